@@ -1,0 +1,1 @@
+"""The host: one Django app whose packages are layers; README.md draws them."""
