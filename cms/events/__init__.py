@@ -1,0 +1,1 @@
+"""Facts that have happened, as values. Imports nothing of ours."""

@@ -1,0 +1,1 @@
+"""A plugin whose migration changes a table of the core."""

@@ -1,0 +1,1 @@
+"""A plugin that claims a root field of the core."""

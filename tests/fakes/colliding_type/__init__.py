@@ -1,0 +1,1 @@
+"""A plugin that defines a GraphQL type of the core again."""

@@ -1,0 +1,1 @@
+"""A plugin whose field could be anybody's."""

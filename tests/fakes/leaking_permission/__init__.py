@@ -1,0 +1,1 @@
+"""A plugin whose mutation asks nobody for a right."""

@@ -1,0 +1,1 @@
+"""A plugin that asks the database again for each row."""

@@ -1,0 +1,1 @@
+"""A plugin with a part in nearly every slot, each as it should be."""

@@ -1,0 +1,1 @@
+"""A plugin that Wagtail finds by itself, enabled or not."""

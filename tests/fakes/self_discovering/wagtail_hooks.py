@@ -1,0 +1,1 @@
+"""Imported by Wagtail from every installed app."""
