@@ -1,0 +1,1 @@
+"""What a body is made of. Imports the plugin host and Wagtail's blocks."""
