@@ -1,0 +1,1 @@
+"""What the product does. No HTTP, no GraphQL; imports models and below."""

@@ -1,0 +1,1 @@
+"""Texts from elsewhere become drafts, with a report of what is wrong with them."""

@@ -1,0 +1,123 @@
+"""Rich text as readers get it: links resolved in the page's own language, HTML that is safe to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import nh3
+from bs4 import BeautifulSoup, Tag
+
+from cms.domain.addresses import path_of, served_here
+from cms.domain.links import Aim, PageTarget
+from cms.models import ContentDocument
+
+TAGS = {
+    "a",
+    "b",
+    "strong",
+    "i",
+    "em",
+    "sub",
+    "sup",
+    "p",
+    "br",
+    "ul",
+    "ol",
+    "li",
+    "h2",
+    "h3",
+    "h4",
+    "blockquote",
+}
+ATTRIBUTES = {"a": {"href", "hreflang", "lang", "data-page", "data-document"}, "span": {"data-unavailable"}}
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+@dataclass(frozen=True)
+class StoredText:
+    """A text as it is stored: its links name rows. With the language of the page that holds it."""
+
+    source: str
+    language: str
+
+    @property
+    def linked_pages(self) -> set[Aim]:
+        return {(key, self.language) for key in linked(self.soup, "page")}
+
+    @property
+    def linked_documents(self) -> set[int]:
+        return set(linked(self.soup, "document"))
+
+    @cached_property
+    def soup(self) -> BeautifulSoup:
+        return BeautifulSoup(self.source, "html.parser")
+
+
+@dataclass(frozen=True)
+class RichText:
+    """A stored text, and where its links lead: nothing for what is not public."""
+
+    stored: StoredText
+    pages: Mapping[Aim, PageTarget | None]
+    documents: Mapping[int, ContentDocument | None]
+
+    @cached_property
+    def html(self) -> str:
+        """Sanitised HTML. Internal links are site paths; those to another language say so with hreflang.
+
+        A link whose target is not public keeps its words and loses its address.
+        """
+        soup = self.stored.soup
+        self._resolve_page_links(soup)
+        self._resolve_document_links(soup)
+        return nh3.clean(
+            str(soup), tags=TAGS | {"span"}, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None
+        )
+
+    @property
+    def plain(self) -> str:
+        """The words alone, a line for each paragraph or list entry."""
+        soup = BeautifulSoup(self.html, "html.parser")
+        lines = (block.get_text(" ", strip=True) for block in soup.find_all(["p", "li", "h2", "h3", "h4"]))
+        return "\n".join(line for line in lines if line) or soup.get_text(" ", strip=True)
+
+    def _resolve_page_links(self, soup: BeautifulSoup) -> None:
+        for key, tags in linked(soup, "page").items():
+            target = self.pages.get((key, self.stored.language))
+            for tag in tags:
+                if target is None:
+                    make_unavailable(tag)
+                    continue
+                tag.attrs = {"href": path_of(target.page), "data-page": str(target.page.pk)}
+                if not target.is_translated:
+                    tag.attrs["hreflang"] = target.page.locale.language_code
+
+    def _resolve_document_links(self, soup: BeautifulSoup) -> None:
+        for key, tags in linked(soup, "document").items():
+            document = self.documents.get(key)
+            for tag in tags:
+                if document is None:
+                    make_unavailable(tag)
+                    continue
+                tag.attrs = {"href": served_here(document.url), "data-document": str(document.pk)}
+                if document.language and document.language != self.stored.language:
+                    tag.attrs["hreflang"] = document.language
+
+
+def linked(soup: BeautifulSoup, kind: str) -> dict[int, list[Tag]]:
+    """Return the anchors of one kind by the primary key they name; those without one lose their address."""
+    found: dict[int, list[Tag]] = {}
+    for tag in soup.find_all("a", linktype=kind):
+        key = str(tag.get("id", ""))
+        if key.isdigit():
+            found.setdefault(int(key), []).append(tag)
+        else:
+            make_unavailable(tag)
+    return found
+
+
+def make_unavailable(tag: Tag) -> None:
+    tag.name = "span"
+    tag.attrs = {"data-unavailable": "true"}

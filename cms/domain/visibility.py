@@ -1,0 +1,107 @@
+"""The one place that says which content an anonymous reader may see. Every read goes through it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import TypeVar
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model, Q, QuerySet
+from django.utils import timezone
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
+from wagtail.query import PageQuerySet
+
+from cms.plugin_host.composition import PluginSet
+
+AnyModel = TypeVar("AnyModel", bound=Model)
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Everybody on the internet, at one moment, on one site. What cannot be shown to them does not exist.
+
+    Restrictions are read once and hold for the lifetime of the value: make one for each request.
+    """
+
+    site: Site
+    plugins: PluginSet
+    now: datetime
+
+    def pages(self, pages: PageQuerySet | None = None) -> PageQuerySet:
+        """Return those pages that are live, public, of this site, not aliases and of an enabled plugin."""
+        visible = (Page.objects.all() if pages is None else pages).filter(
+            self._not_expired, live=True, alias_of__isnull=True
+        )
+        return with_locale(self.ever_public(visible))
+
+    def ever_public(self, pages: PageQuerySet) -> PageQuerySet:
+        """Return those pages of this site that nothing keeps private, live or not.
+
+        For saying that something was here once; never for showing it.
+        """
+        open_pages = pages.filter(self._within_site).exclude(self._restricted_pages)
+        return open_pages.exclude(content_type_id__in=self._disabled_content_types)
+
+    def files(self, files: QuerySet[AnyModel]) -> QuerySet[AnyModel]:
+        """Return those images or documents that lie in no private collection."""
+        return files.exclude(collection_id__in=self._private_collections)
+
+    def snippets(self, snippets: QuerySet[AnyModel]) -> QuerySet[AnyModel]:
+        """Return those entries that are live, if their model has drafts, and of an enabled plugin."""
+        model = snippets.model
+        if not self.plugins.is_enabled(model):
+            return snippets.none()
+        has_drafts = any(f.name == "live" for f in model._meta.get_fields())
+        return snippets.filter(self._not_expired, live=True) if has_drafts else snippets
+
+    @property
+    def _not_expired(self) -> Q:
+        # The job that unpublishes runs now and then; what has expired is gone at once.
+        return Q(expire_at__isnull=True) | Q(expire_at__gt=self.now)
+
+    @cached_property
+    def _within_site(self) -> Q:
+        roots = self.site.root_page.get_translations(inclusive=True).values_list("path", flat=True)
+        return any_of(Q(path__startswith=path) for path in roots)
+
+    @cached_property
+    def _restricted_pages(self) -> Q:
+        paths = PageViewRestriction.objects.values_list("page__path", flat=True)
+        return any_of(Q(path__startswith=path) for path in paths)
+
+    @cached_property
+    def _private_collections(self) -> tuple[int, ...]:
+        paths = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
+        private = Collection.objects.filter(any_of(Q(path__startswith=path) for path in paths))
+        return tuple(private.values_list("pk", flat=True))
+
+    @cached_property
+    def _disabled_content_types(self) -> tuple[int, ...]:
+        labels = self.plugins.disabled_labels
+        if not labels:
+            return ()
+        return tuple(ContentType.objects.filter(app_label__in=labels).values_list("pk", flat=True))
+
+
+def anonymous_audience() -> Audience:
+    """Return everybody, now, on the default site. Raises Site.DoesNotExist when none is set up."""
+    site = Site.objects.select_related("root_page").get(is_default_site=True)
+    return Audience(site=site, plugins=PluginSet.installed(), now=timezone.now())
+
+
+def with_locale(pages: PageQuerySet) -> PageQuerySet:
+    """Return the pages with their language read along: every path and every text asks for it."""
+    if not isinstance(pages, PageQuerySet):
+        return pages.select_related("locale")
+    return pages.select_related("locale").select_related("locale", for_specific_subqueries=True)
+
+
+def any_of(conditions: Iterable[Q]) -> Q:
+    """Return a condition that holds where any of them does; with none given, it holds nowhere."""
+    combined = Q(pk__in=())
+    for condition in conditions:
+        combined |= condition
+    return combined

@@ -1,0 +1,1 @@
+"""How well the search finds, and how fast. Judged by hand, measured by machine."""

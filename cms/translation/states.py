@@ -1,0 +1,114 @@
+"""How each language version relates to the original; reads LanguageVersion rows and no content."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import F
+from django.utils import timezone
+from wagtail.models import Locale, Page
+
+from cms.models import LanguageVersion
+
+
+class TranslationStatus(StrEnum):
+    ORIGINAL = "original"
+    IN_SYNC = "in_sync"
+    OUTDATED = "outdated"
+    PARTIAL = "partial"
+    MACHINE = "machine"
+    INTENTIONALLY_DIVERGENT = "intentionally_divergent"
+    NOT_TRANSLATED = "not_translated"
+
+
+@dataclass(frozen=True)
+class Version:
+    """One language version, as it is recorded."""
+
+    page_id: int
+    key: UUID
+    language: str
+    live: bool
+    expires_at: datetime | None
+    fingerprint: str
+    source_fingerprint: str
+    completeness: int
+    is_machine: bool
+    policy: str
+
+    @property
+    def is_published(self) -> bool:
+        return self.live and (self.expires_at is None or self.expires_at > timezone.now())
+
+
+def statuses(page: Page) -> dict[str, TranslationStatus]:
+    """Return the status of the work in every content language but the page's own."""
+    return statuses_of([page])[page.pk]
+
+
+def statuses_of(pages: Sequence[Page]) -> dict[int, dict[str, TranslationStatus]]:
+    """Return for each page, by its primary key, what statuses() returns for it. Costs two queries."""
+    languages = dict(Locale.objects.values_list("pk", "language_code"))
+    works = recorded_versions({page.translation_key for page in pages})
+    return {
+        page.pk: {
+            language: status
+            for language, status in work_statuses(works[page.translation_key]).items()
+            if language != languages[page.locale_id]
+        }
+        for page in pages
+    }
+
+
+def all_statuses(page: Page) -> dict[str, TranslationStatus]:
+    """Return the status of the work in every content language, the page's own included."""
+    return work_statuses(recorded_versions({page.translation_key})[page.translation_key])
+
+
+def recorded_versions(keys: Iterable[UUID]) -> Mapping[UUID, list[Version]]:
+    rows = LanguageVersion.objects.filter(page__translation_key__in=keys, page__alias_of__isnull=True)
+    works = defaultdict(list)
+    for row in rows.values(
+        "page_id",
+        "fingerprint",
+        "source_fingerprint",
+        "completeness",
+        "is_machine",
+        "policy",
+        key=F("page__translation_key"),
+        language=F("page__locale__language_code"),
+        live=F("page__live"),
+        expires_at=F("page__expire_at"),
+    ):
+        works[row["key"]].append(Version(**row))
+    return works
+
+
+def work_statuses(versions: Sequence[Version]) -> dict[str, TranslationStatus]:
+    by_language = {version.language: version for version in versions}
+    return {
+        code: status_of(by_language.get(code), versions) for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES
+    }
+
+
+def status_of(version: Version | None, versions: Sequence[Version]) -> TranslationStatus:
+    if version is None or not version.is_published:
+        return TranslationStatus.NOT_TRANSLATED
+    others = [other for other in versions if other.page_id != version.page_id]
+    if all(version.page_id < other.page_id for other in others):
+        return TranslationStatus.ORIGINAL
+    if version.policy == LanguageVersion.Policy.DIVERGES:
+        return TranslationStatus.INTENTIONALLY_DIVERGENT
+    # Made from any of the others: a third language may be translated from the second.
+    published = {other.fingerprint for other in others} - {""}
+    if published and version.source_fingerprint not in published:
+        return TranslationStatus.OUTDATED
+    if version.completeness < 100:
+        return TranslationStatus.PARTIAL
+    return TranslationStatus.MACHINE if version.is_machine else TranslationStatus.IN_SYNC
