@@ -1,0 +1,1 @@
+"""Delivery: everything a frontend asks for, as GraphQL. Imports domain and models."""

@@ -1,0 +1,1 @@
+"""GraphQL over HTTP: who asks, what a request says, and the headers that an answer carries."""

@@ -1,0 +1,63 @@
+"""The response to a request: its body, and the headers that say who may keep it, and who may read it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import Any
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response, patch_vary_headers
+
+from cms.graphql.encoding import encoded
+
+REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
+ALLOWED = "Authorization, Content-Type, Accept, If-None-Match, X-Request-Id"
+EXPOSED = "ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id"
+PUBLIC = "public, max-age=0, must-revalidate"
+
+
+def request_id_of(request: HttpRequest) -> str:
+    """Return the id that the client or a proxy gave the request, if it looks like one; else a new one."""
+    given = request.headers.get("X-Request-Id", "")
+    return given if REQUEST_ID.fullmatch(given) else uuid4().hex
+
+
+def response_to(
+    request: HttpRequest, body: dict[str, Any], *, status: int, media_type: str, is_private: bool
+) -> HttpResponse:  # Any: JSON
+    """Return the response; 304 without a body if the client of a GET has it. Errors are kept by nobody."""
+    text = encoded(body)
+    response = HttpResponse(text, status=status, content_type=f"{media_type}; charset=utf-8")
+    response["Cache-Control"] = (
+        "private, no-store" if is_private else "no-store" if "errors" in body else PUBLIC
+    )
+    if "errors" in body or is_private:
+        return response
+    etag = f'"{hashlib.sha256(text).hexdigest()[:32]}"'
+    response["ETag"] = etag
+    if request.method != "GET":
+        return response  # HTTP knows no 304 for a POST
+    return get_conditional_response(request, etag=etag, response=response) or response
+
+
+def finish(
+    response: HttpResponse, request: HttpRequest, *, request_id: str, origins: tuple[str, ...]
+) -> None:
+    """Add what every response carries, whatever became of the request."""
+    response["X-Request-Id"] = request_id
+    response["X-Content-Type-Options"] = "nosniff"
+    patch_vary_headers(response, ["Accept", "Authorization"])
+    origin = request.headers.get("Origin", "")
+    if "*" in origins:
+        response["Access-Control-Allow-Origin"] = "*"
+    else:
+        patch_vary_headers(response, ["Origin"])
+        if origin not in origins:
+            return
+        response["Access-Control-Allow-Origin"] = origin
+    response["Access-Control-Allow-Methods"] = "GET, POST, OPTIONS"
+    response["Access-Control-Allow-Headers"] = ALLOWED
+    response["Access-Control-Expose-Headers"] = EXPOSED
+    response["Access-Control-Max-Age"] = "86400"

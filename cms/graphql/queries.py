@@ -1,0 +1,103 @@
+"""The host's root fields. Plugins add theirs beside them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import graphene
+from graphql import GraphQLResolveInfo
+
+from cms.domain.navigation import menu_in
+from cms.domain.routing import answer_at
+from cms.graphql.connections import PAGING
+from cms.graphql.context import audience_for, context_of
+from cms.graphql.locales import LocaleCode
+from cms.graphql.objects import read_id
+from cms.graphql.types.navigation import Menu
+from cms.graphql.types.pages import Page
+from cms.graphql.types.routes import Route
+from cms.graphql.types.search import ResultPage, SearchConnection, search_page
+from cms.graphql.types.sites import Site, SiteIn
+from cms.models import SiteProfile
+from cms.search.question import LONGEST_QUESTION, MOST_WORDS
+
+SITE = graphene.String(
+    description="Host name of the site, with :port if it needs one; left out, the default."
+)
+
+
+class Query(graphene.ObjectType):
+    route = graphene.Field(
+        Route,
+        description="What answers at a path of the frontend, for example /tr/program/. One query is enough.",
+        path=graphene.String(required=True, description="The path, with its language prefix."),
+        site=SITE,
+    )
+    page = graphene.Field(
+        Page,
+        description="A page by its id; with a locale, its version in that language, and null without one.",
+        id=graphene.ID(required=True, description="The id of any language version."),
+        locale=LocaleCode(description="The wanted language; left out, that of the id."),
+    )
+    menu = graphene.Field(
+        Menu,
+        description="A menu in one language; null when that language has none.",
+        handle=graphene.String(required=True, description="For example main or footer."),
+        locale=LocaleCode(required=True, description="The language."),
+        site=SITE,
+    )
+    site = graphene.Field(
+        Site,
+        description="The site in one language.",
+        locale=LocaleCode(required=True, description="The language."),
+        site=SITE,
+    )
+
+    search = graphene.Field(
+        SearchConnection,
+        description=(
+            "What has all these words, in any of their forms; nothing in a query is an operator. "
+            "Words of four letters and more also stand for words that begin with them."
+        ),
+        query=graphene.String(
+            required=True,
+            description=f"At most {LONGEST_QUESTION} characters and {MOST_WORDS} words.",
+        ),
+        locale=LocaleCode(required=True, description="The language of the reader and of the results."),
+        kinds=graphene.List(
+            graphene.NonNull(graphene.String), description="Only these kinds, as facets name them."
+        ),
+        site=SITE,
+        **PAGING,
+    )
+
+    def resolve_route(root: None, info: GraphQLResolveInfo, path: str, site: str | None = None) -> Any:
+        return answer_at(path, audience=audience_for(info, site))
+
+    def resolve_page(root: None, info: GraphQLResolveInfo, id: str, locale: str | None = None) -> Any:  # noqa: A002 -- the argument's name in the schema
+        _, key = read_id(id)
+        visible = context_of(info).audience.pages()
+        page = visible.filter(pk=key).first()
+        if page and locale:
+            page = visible.filter(translation_key=page.translation_key, locale__language_code=locale).first()
+        return page.specific if page else None
+
+    def resolve_menu(
+        root: None, info: GraphQLResolveInfo, handle: str, locale: str, site: str | None = None
+    ) -> Any:
+        return menu_in(locale, handle=handle, audience=audience_for(info, site))
+
+    def resolve_site(root: None, info: GraphQLResolveInfo, locale: str, site: str | None = None) -> SiteIn:
+        audience = audience_for(info, site)
+        profiles = SiteProfile.objects.filter(site=audience.site, locale__language_code=locale)
+        return SiteIn(audience, locale, profiles.first())
+
+    def resolve_search(
+        root: None,
+        info: GraphQLResolveInfo,
+        query: str,
+        locale: str,
+        site: str | None = None,
+        **wanted: Any,  # Any: kinds and PAGING
+    ) -> ResultPage:
+        return search_page(query, str(locale), audience=audience_for(info, site), **wanted)

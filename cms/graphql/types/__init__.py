@@ -1,0 +1,1 @@
+"""One concept a file: what frontends see of it."""

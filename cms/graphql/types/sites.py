@@ -1,0 +1,74 @@
+"""The site: what it says about itself in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import graphene
+from django.conf import settings
+from graphql import GraphQLResolveInfo
+
+from cms.domain.visibility import Audience
+from cms.graphql.locales import LocaleCode
+from cms.graphql.types.pages import Page
+from cms.models import SiteProfile
+
+
+@dataclass(frozen=True)
+class SiteIn:
+    """A site, read in one language. Its profile may be missing in that language."""
+
+    audience: Audience
+    language: str
+    profile: SiteProfile | None
+
+
+class Site(graphene.ObjectType):
+    """A site in one language."""
+
+    hostname = graphene.String(required=True, description="Host name of the public site.")
+    locale = graphene.Field(LocaleCode, required=True, description="The language of the texts here.")
+    locales = graphene.List(
+        graphene.NonNull(LocaleCode), required=True, description="All content languages, the default first."
+    )
+    name = graphene.String(description="Name of the site; null when not written in this language.")
+    tagline = graphene.String(description="A few words below the name.")
+    description = graphene.String(description="For search engines.")
+    footer_text = graphene.String(description="Text at the end of each page.")
+    contact_email = graphene.String(description="Where readers write to.")
+    home_page = graphene.Field(Page, description="The first page in this language; null when not published.")
+
+    def resolve_hostname(root: SiteIn, info: GraphQLResolveInfo) -> str:
+        return root.audience.site.hostname
+
+    def resolve_locale(root: SiteIn, info: GraphQLResolveInfo) -> str:
+        return root.language
+
+    def resolve_locales(root: SiteIn, info: GraphQLResolveInfo) -> list[str]:
+        codes = [code for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES]
+        return sorted(codes, key=lambda code: code != settings.LANGUAGE_CODE)
+
+    def resolve_name(root: SiteIn, info: GraphQLResolveInfo) -> str | None:
+        return said(root, "name")
+
+    def resolve_tagline(root: SiteIn, info: GraphQLResolveInfo) -> str | None:
+        return said(root, "tagline")
+
+    def resolve_description(root: SiteIn, info: GraphQLResolveInfo) -> str | None:
+        return said(root, "description")
+
+    def resolve_footer_text(root: SiteIn, info: GraphQLResolveInfo) -> str | None:
+        return said(root, "footer_text")
+
+    def resolve_contact_email(root: SiteIn, info: GraphQLResolveInfo) -> str | None:
+        return said(root, "contact_email")
+
+    def resolve_home_page(root: SiteIn, info: GraphQLResolveInfo) -> Any:
+        homes = root.audience.pages(root.audience.site.root_page.get_translations(inclusive=True))
+        home = homes.filter(locale__language_code=root.language).first()
+        return home.specific if home else None
+
+
+def said(site: SiteIn, name: str) -> str | None:
+    return (getattr(site.profile, name) or None) if site.profile else None
