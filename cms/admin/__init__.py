@@ -1,0 +1,1 @@
+"""The editors' side. Imports domain and models."""

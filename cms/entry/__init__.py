@@ -1,0 +1,1 @@
+"""The few plain addresses of this server, beside GraphQL and the admin."""
