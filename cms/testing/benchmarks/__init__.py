@@ -1,0 +1,1 @@
+"""Programs that measure. They print, and fail nobody: a machine may be slow."""
