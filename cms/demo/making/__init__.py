@@ -1,0 +1,1 @@
+"""How the documents of the demonstration site are made; needs the development dependencies."""
