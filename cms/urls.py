@@ -1,0 +1,24 @@
+"""The host's own routes."""
+
+from django.conf import settings
+from django.conf.urls.static import static
+from django.urls import path
+from django.views.generic import RedirectView
+
+from cms.entry.doors import example, front_door
+from cms.entry.health import health
+from cms.entry.plugin_addresses import plugin_addresses
+from cms.graphql.console import console
+from cms.graphql.view import graphql
+
+urlpatterns = [
+    path("", front_door, name="front_door"),
+    path("graphql", graphql, name="graphql"),
+    path("graphql/", RedirectView.as_view(pattern_name="graphql", permanent=True)),
+    path("graphiql", console, name="graphiql"),
+    path("health", health, name="health"),
+    path("example/", example, name="example"),
+    path("example/<path:name>", example, name="example_file"),
+    *plugin_addresses(),
+    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+]
