@@ -1,0 +1,1 @@
+"""Networks and organisations of the field, listed and described in each language."""

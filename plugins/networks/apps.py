@@ -1,0 +1,45 @@
+"""Declares the plugin to the host. Read this first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from cms.api import Contribution, PluginConfig
+
+if TYPE_CHECKING:
+    from wagtail.blocks import Block
+
+
+class NetworksConfig(PluginConfig):
+    """Organisations, networks and programmes, and the pages that list them."""
+
+    name = "plugins.networks"
+    label = "networks"
+    verbose_name = _("Networks")
+    version = "1.0.0"
+    requires_cms = ">=1.0,<2"
+
+    def blocks(self) -> tuple[tuple[str, Block], ...]:
+        from plugins.networks.blocks import BLOCKS  # noqa: PLC0415 -- app loading
+
+        return BLOCKS
+
+    def contribute(self) -> Contribution:
+        from plugins.networks import demo, graphql, search, upkeep, viewsets  # noqa: PLC0415 -- app loading
+        from plugins.networks.models import NetworksListingPage  # noqa: PLC0415 -- app loading
+
+        return Contribution(
+            queries=(graphql.Query,),
+            mutations=(graphql.NetworksMutation,),
+            page_types=((NetworksListingPage, graphql.NetworksListingPage),),
+            block_types=(("networks_listing", graphql.NetworksListingBlock),),
+            viewsets=(viewsets.networks,),
+            operations=Path(__file__).parent / "operations",
+            search_fields=search.SEARCH_FIELDS,
+            jobs=upkeep.JOBS,
+            home_panels=upkeep.HOME_PANELS,
+            demo=(demo.seed,),
+        )

@@ -1,0 +1,1 @@
+"""Programs that measure; they print and are no tests."""

@@ -1,0 +1,118 @@
+"""Which organisations a reader is shown, in which order. Every query starts from what is public."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
+from django.db.models.functions import Cast, Coalesce, Concat, LPad
+
+from plugins.networks.counting import Wanted
+from plugins.networks.facets import words_for
+from plugins.networks.models import NetworksListingPage, Organisation, OrganisationEntry, similar_words
+from plugins.networks.searching import Question
+from plugins.networks.vocabulary import FacetKey, Freshness
+
+if TYPE_CHECKING:
+    from cms.api import Audience
+
+Entries = QuerySet[OrganisationEntry]
+
+KEYS_OF_RECORDS = (FacetKey.PARENT, FacetKey.MEMBER_OF)
+
+
+def public_entries(language: str, *, audience: Audience) -> Entries:
+    """Return the entry of every public organisation in one language."""
+    public = audience.snippets(Organisation.objects.all())
+    entries = OrganisationEntry.objects.filter(language=language, organisation__in=public)
+    return entries.select_related("organisation")
+
+
+def narrowed(entries: Entries, wanted: Wanted) -> Entries:
+    """Return the entries that have one of the wanted values in every facet."""
+    for key, values in wanted.items():
+        entries = entries.filter(any_of("facets", words_for(key, values)))
+    return entries
+
+
+def with_defaults(wanted: Wanted) -> Wanted:
+    """Return what is wanted; entries out of date only if somebody asks for them."""
+    return {FacetKey.FRESHNESS: (Freshness.FRESH, Freshness.AGING), **wanted}
+
+
+def without_hidden(wanted: Wanted, *, audience: Audience) -> Wanted:
+    """Return what is wanted without the keys of records that are not public: they lead nowhere."""
+    asked = [value for key in KEYS_OF_RECORDS for value in wanted.get(key, ())]
+    if not asked:
+        return wanted
+    public = audience.snippets(Organisation.objects.filter(key__in=asked))
+    known = set(public.values_list("key", flat=True))
+    return {
+        key: tuple(value for value in values if value in known) if key in KEYS_OF_RECORDS else values
+        for key, values in wanted.items()
+    }
+
+
+def found(entries: Entries, question: Question) -> Entries:
+    """Return the entries in which every word of the question begins a word of some name, present or former.
+
+    Annotated with `place`, a text to sort by: who has the question for an acronym comes first, then
+    who has it for a whole name, then whose name begins with it, then the rest; each in the order of the
+    alphabet. A question without words finds nothing. Where nothing is found, slips are forgiven.
+    """
+    if not question.words:
+        return entries.annotate(place=F("sort_key")).none()
+    exact = _with_words(entries, [(f" {word}",) for word in question.words])
+    if exact.exists():
+        return _ranked(exact, question)
+    similar = [(f" {word}", *(f" {other} " for other in similar_words(word))) for word in question.words]
+    return _ranked(_with_words(entries, similar), question)
+
+
+def any_of(column: str, texts: Iterable[str]) -> Q:
+    """Return the condition that a column contains one of the texts; without texts it never holds."""
+    condition = Q(pk__in=())
+    for text in texts:
+        condition |= Q(**{f"{column}__contains": text})
+    return condition
+
+
+def _with_words(entries: Entries, alternatives: Iterable[Iterable[str]]) -> Entries:
+    for words in alternatives:
+        entries = entries.filter(any_of("searched", words))
+    return entries
+
+
+def _ranked(entries: Entries, question: Question) -> Entries:
+    rank = Case(
+        When(acronyms__contains=question.line, then=Value("0")),
+        When(searched__contains=question.line, then=Value("1")),
+        When(searched__contains=question.start, then=Value("2")),
+        default=Value("3"),
+    )
+    return entries.annotate(place=Concat(rank, F("sort_key"), output_field=CharField()))
+
+
+def listed_on(page: NetworksListingPage, *, audience: Audience) -> Entries:
+    """Return the entries of a listing page: the chosen ones in the editors' order, or all of them by name.
+
+    Annotated with `place`, a text to sort by, and `shown_as`, the name that the page uses.
+    """
+    entries = public_entries(page.locale.language_code, audience=audience)
+    if not page.items.exists():
+        return narrowed(entries, with_defaults({})).annotate(place=F("sort_key"), shown_as=Value(""))
+    position = Cast(Coalesce("organisation__listing_items__sort_order", 0), CharField())
+    return entries.filter(organisation__listing_items__page=page).annotate(
+        place=LPad(position, 6, Value("0")), shown_as=F("organisation__listing_items__shown_as")
+    )
+
+
+def chosen(
+    organisations: Iterable[Organisation], language: str, *, audience: Audience
+) -> list[OrganisationEntry]:
+    """Return the entries of those organisations that are public, in the order given."""
+    keys = [organisation.pk for organisation in organisations]
+    entries = public_entries(language, audience=audience).filter(organisation__in=keys)
+    by_organisation = {entry.organisation_id: entry for entry in entries}
+    return [by_organisation[key] for key in keys if key in by_organisation]
