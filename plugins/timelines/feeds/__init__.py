@@ -1,0 +1,1 @@
+"""Feeds: the activities of a timeline for calendars and for readers of news."""

@@ -1,0 +1,1 @@
+"""A timeline as a page that needs no frontend: an ordered list first, a band as an enhancement."""

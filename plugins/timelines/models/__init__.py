@@ -1,0 +1,15 @@
+"""The plugin's tables."""
+
+from .activities import Activity
+from .pages import TimelineItem, TimelinePage
+from .rows import ActivityDocument, ActivityOrganisation
+from .texts import ActivityText
+
+__all__ = [
+    "Activity",
+    "ActivityDocument",
+    "ActivityOrganisation",
+    "ActivityText",
+    "TimelineItem",
+    "TimelinePage",
+]

@@ -1,0 +1,119 @@
+"""Activities as told in one language. What one of a list needs is read for all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
+
+from cms.api import KeysetPage, Work, works
+
+from .domain import public_texts
+from .models import Activity, ActivityOrganisation, ActivityText
+
+if TYPE_CHECKING:
+    from cms.api import Audience
+
+
+class Order(StrEnum):
+    """The orders of a list."""
+
+    DATE_ASC = "DATE_ASC"
+    DATE_DESC = "DATE_DESC"
+
+
+@dataclass
+class Group:
+    """The activities of one list in one answer."""
+
+    texts: tuple[ActivityText, ...]
+    language: str
+    audience: Audience
+
+    @cached_property
+    def documents(self) -> Mapping[int, Work]:
+        """The public documents by primary key, for readers of this language."""
+        listed = [row.document for text in self.texts for row in text.activity.documents.all()]
+        found = works(dict.fromkeys(listed), language=self.language, audience=self.audience)
+        return {work.document.pk: work for work in found}
+
+    @cached_property
+    def pages(self) -> Mapping[int, Page]:
+        """The public pages in this language, by the primary key of the page that an editor chose."""
+        chosen = Page.objects.filter(pk__in={text.activity.page_id for text in self.texts})
+        keys = dict(chosen.values_list("pk", "translation_key"))
+        versions = Page.objects.filter(translation_key__in=keys.values(), locale__language_code=self.language)
+        public: PageQuerySet = self.audience.pages(versions)
+        visible = public.select_related("locale").specific()
+        by_key = {page.translation_key: page for page in visible}
+        return {pk: by_key[key] for pk, key in keys.items() if key in by_key}
+
+    @cached_property
+    def anchors(self) -> Mapping[int, ActivityIn]:
+        """The public activities that those of the list follow, by primary key."""
+        followed = {text.activity.after_id for text in self.texts} - {None}
+        texts = public_texts(self.language, audience=self.audience).filter(activity__in=followed)
+        return {anchor.activity.pk: anchor for anchor in told(texts, self.language, audience=self.audience)}
+
+
+@dataclass(frozen=True)
+class ActivityIn:
+    """A public activity, as told in one language."""
+
+    text: ActivityText
+    group: Group
+
+    @property
+    def activity(self) -> Activity:
+        return self.text.activity
+
+    @property
+    def language(self) -> str:
+        return self.group.language
+
+    @property
+    def documents(self) -> tuple[Work, ...]:
+        """Its public documents, in the editors' order."""
+        public = self.group.documents
+        rows = self.activity.documents.all()
+        return tuple(public[row.document_id] for row in rows if row.document_id in public)
+
+    @property
+    def page(self) -> Page | None:
+        return self.group.pages.get(self.activity.page_id)
+
+    @property
+    def after(self) -> ActivityIn | None:
+        return self.group.anchors.get(self.activity.after_id)
+
+    @property
+    def organisations(self) -> tuple[ActivityOrganisation, ...]:
+        """Those that this language version names."""
+        rows = self.activity.organisations.all()
+        return tuple(row for row in rows if not row.asserted_by or self.language in row.asserted_by)
+
+
+@dataclass
+class ActivityPage(KeysetPage):
+    """One page of a list of activities in the order of their dates, told together."""
+
+    language: str
+    audience: Audience
+
+    @cached_property
+    def rows(self) -> list[ActivityIn]:  # told, not the bare rows
+        return told(self.window[: self.first], self.language, audience=self.audience)
+
+    def cursor(self, row: Any) -> str:  # Any: an activity as told
+        return super().cursor(row.text)
+
+
+def told(texts: Iterable[ActivityText], language: str, *, audience: Audience) -> list[ActivityIn]:
+    """Return texts of one language with their activities, told together."""
+    group = Group(tuple(texts), language, audience)
+    return [ActivityIn(text, group) for text in group.texts]
