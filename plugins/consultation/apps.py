@@ -1,0 +1,32 @@
+"""Declares the plugin to the host. Read this first."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from cms.api import Contribution, HomePanel, Job, PluginConfig
+
+
+class ConsultationConfig(PluginConfig):
+    name = "plugins.consultation"
+    label = "consultation"
+    verbose_name = _("Consultation")
+    version = "1.0.0"
+    requires_cms = ">=1.0,<2"
+
+    def contribute(self) -> Contribution:
+        from . import demo, events, graphql, home, passing, search, viewsets  # noqa: PLC0415 -- app loading
+        from .models import ConsultationPage  # noqa: PLC0415 -- app loading
+
+        return Contribution(
+            queries=(graphql.Query,),
+            page_types=((ConsultationPage, graphql.ConsultationPage),),
+            viewsets=(viewsets.consultations,),
+            home_panels=(HomePanel(name="open_rounds", render=home.open_rounds),),
+            events=events.EVENTS,
+            jobs=(Job(name="notice_passages", every=timedelta(minutes=1), run=passing.notice_passages),),
+            operations=Path(__file__).parent / "operations",
+            search_fields=search.SEARCH_FIELDS,
+            demo=(demo.seed,),
+        )

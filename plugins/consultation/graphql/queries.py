@@ -1,0 +1,87 @@
+"""The plugin's root fields."""
+
+from __future__ import annotations
+
+import graphene
+from django.db.models import QuerySet
+from graphql import GraphQLResolveInfo
+
+from cms.api import PAGING, BadInput, KeysetPage, LocaleCode, context_of, keyset_page, read_id
+
+from ..domain import State
+from ..listings import public_pages
+from ..models import ConsultationPage as ConsultationPageModel
+from .pages import ConsultationPage, ConsultationPageConnection, load_drafts
+from .vocabulary import PublicState, StateCode
+
+
+class Query(graphene.ObjectType):
+    """Consultations, in one language."""
+
+    consultation_consultations = graphene.Field(
+        ConsultationPageConnection,
+        description="Consultations in one language: the latest closing date first, those without dates last.",
+        locale=LocaleCode(required=True, description="The language. What is not told in it is left out."),
+        state=StateCode(description="Only those in this state now; left out, all that are public."),
+        **PAGING,
+    )
+    consultation_consultation = graphene.Field(
+        ConsultationPage,
+        description="One consultation in one language; null when not public in it. Give one name.",
+        locale=LocaleCode(required=True, description="The language."),
+        key=graphene.String(description="The key of the consultation."),
+        id=graphene.ID(description="The id of its page in any language."),
+        slug=graphene.String(description="The slug of its page in the language."),
+    )
+
+    def resolve_consultation_consultations(
+        root: None,
+        info: GraphQLResolveInfo,
+        locale: str,
+        first: int,
+        after: str | None = None,
+        state: PublicState | None = None,
+    ) -> KeysetPage:
+        wanted = State(state) if state else None
+        pages = public_pages(audience=context_of(info).audience, language=locale, state=wanted)
+        page = keyset_page(pages, key="consultation__list_key", first=first, after=after)
+        load_drafts(page.rows, language=locale, info=info)
+        return page
+
+    def resolve_consultation_consultation(
+        root: None,
+        info: GraphQLResolveInfo,
+        locale: str,
+        key: str | None = None,
+        id: str | None = None,  # noqa: A002 -- the argument's name in the schema
+        slug: str | None = None,
+    ) -> ConsultationPageModel | None:
+        given = {"key": key, "id": id, "slug": slug}
+        named = {name: value for name, value in given.items() if value is not None}
+        if len(named) != 1:
+            raise BadInput("Give exactly one of `key`, `id` and `slug`.")
+        pages = public_pages(audience=context_of(info).audience, language=locale)
+        return only(named_pages(pages, *named.popitem()))
+
+
+def named_pages(
+    pages: QuerySet[ConsultationPageModel], name: str, value: str
+) -> QuerySet[ConsultationPageModel]:
+    """Return the pages that go by a key, a slug, or an id of any of their language versions."""
+    if name == "key":
+        return pages.filter(consultation__key=value)
+    if name == "slug":
+        return pages.filter(slug=value)
+    label, pk = read_id(value)
+    if label != ConsultationPageModel._meta.label_lower:
+        raise BadInput(f"`id` {value[:60]!r} is not the id of a consultation’s page.")
+    versions = ConsultationPageModel.objects.filter(pk=pk)
+    return pages.filter(translation_key__in=versions.values("translation_key"))
+
+
+def only(pages: QuerySet[ConsultationPageModel]) -> ConsultationPageModel | None:
+    """Return the one page; None without any. Raises BadInput when a slug names several."""
+    found = list(pages.order_by("path")[:2])
+    if len(found) > 1:
+        raise BadInput("Several pages have this slug. Ask by `key` or `id`.")
+    return found[0] if found else None

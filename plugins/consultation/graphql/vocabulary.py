@@ -1,0 +1,142 @@
+"""The closed lists of this plugin as enums, and the objects that pair a code with its label for readers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import Any
+
+import graphene
+from django.utils.functional import Promise
+from graphql import GraphQLResolveInfo
+
+from ..domain import Fact, State
+from ..models import Consultation
+from ..models.roles import RoleName
+from ..wording import FACT_NAMES, STATE_LABELS, said_in
+
+# Without DRAFT: nothing of a consultation that is being prepared is public.
+PublicState = StrEnum(  # type: ignore[misc]  # the members are those of State
+    "PublicState", {state.name: state.value for state in State if state is not State.DRAFT}
+)
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A code of a closed list, with its label in the language of the object that it hangs on."""
+
+    code: StrEnum | str
+    label: Promise | str
+    language: str
+
+
+def state_label(state: State, language: str) -> Labelled | None:
+    """Return the state for readers; None while the consultation is being prepared."""
+    if state is State.DRAFT:
+        return None
+    return Labelled(PublicState(state), STATE_LABELS[state], language)
+
+
+def fact_label(fact: Fact, language: str) -> Labelled:
+    return Labelled(fact, FACT_NAMES[fact], language)
+
+
+def choice_label(choices: type[Any], value: str, language: str) -> Labelled:  # Any: Django's choices
+    """Return a value of a model's choices with its label."""
+    choice = choices(value)
+    return Labelled(choice, choice.label, language)
+
+
+def described(summary: str, descriptions: dict[str, str]) -> Any:  # Any: graphene takes a callable
+    """Return graphene's description of an enum and of each value, by the value's name."""
+    return lambda value: summary if value is None else descriptions[value.name]
+
+
+def code_enum(members: type[Enum], name: str, summary: str, **descriptions: str) -> Any:  # Any: graphene
+    return graphene.Enum.from_enum(members, name=name, description=described(summary, descriptions))
+
+
+StateCode = code_enum(
+    PublicState,
+    "ConsultationStateCode",
+    "Where a consultation stands at the moment of the answer.",
+    UNKNOWN="A historical record, known only as sent for opinions.",
+    SCHEDULED="It will open on a date that is given.",
+    OPEN="Opinions are taken now.",
+    CLOSED="The closing date has passed; the opinions are being assessed.",
+)
+KindCode = code_enum(
+    Consultation.Kind,
+    "ConsultationKindCode",
+    "What kind of text is a draft.",
+    PROTOCOL="An agreement between institutions.",
+    REGULATION="A legal text.",
+    STRATEGY="A strategy or a plan.",
+    REPORT="A report or an information text.",
+    OTHER="Something else.",
+)
+ParticipationCode = code_enum(
+    Consultation.Participation,
+    "ConsultationParticipationCode",
+    "Who is asked for opinions.",
+    OPEN="Everybody.",
+    INVITED="Recipients whom the initiator chose.",
+)
+RecordCode = code_enum(
+    Consultation.KnownOnlyAs,
+    "ConsultationRecordCode",
+    "What little is known of a past consultation.",
+    SENT_FOR_OPINIONS="That the draft was sent for opinions: no dates, no recipients, no outcome.",
+)
+RoleCode = code_enum(
+    RoleName,
+    "ConsultationRoleCode",
+    "What an organisation does in a consultation.",
+    INITIATOR="Asks for the opinions.",
+    COORDINATOR="Coordinates the consultation.",
+    DRAFTER="Prepared the draft.",
+    OVERSEER="Oversaw the preparation of the draft.",
+)
+FactCode = code_enum(
+    Fact,
+    "ConsultationFactCode",
+    "A fact that a historical record may lack.",
+    SENT_ON="When the draft was sent.",
+    CLOSES_ON="Until when opinions could be given.",
+    RECIPIENTS="To whom the draft was sent.",
+    RESPONSES="How many replied.",
+    OUTCOME="What came of it.",
+)
+
+
+class LabelledFields:
+    """What every pair of a code and a label has."""
+
+    label = graphene.String(required=True, description="For readers, in the language of the page.")
+
+    def resolve_label(root: Labelled, info: GraphQLResolveInfo) -> str:
+        return said_in(root.language, root.label)
+
+
+class ConsultationState(LabelledFields, graphene.ObjectType):
+    """Where a consultation stands, computed from the time of the answer."""
+
+    code = StateCode(required=True, description="For programs.")
+
+
+class ConsultationKind(LabelledFields, graphene.ObjectType):
+    """What kind of text the draft is."""
+
+    code = KindCode(required=True, description="For programs.")
+
+
+class ConsultationParticipation(LabelledFields, graphene.ObjectType):
+    """Who is asked for opinions."""
+
+    code = ParticipationCode(required=True, description="For programs.")
+
+
+class ConsultationFact(LabelledFields, graphene.ObjectType):
+    """A fact that nobody knows."""
+
+    code = FactCode(required=True, description="For programs.")

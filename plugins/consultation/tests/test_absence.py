@@ -1,0 +1,58 @@
+"""The plugin while it is disabled: no trace of it for readers and editors, and its content stays."""
+
+import pytest
+from django.apps import apps
+
+from cms.testing.absence import ask_without, schema_without, viewsets_without
+from cms.testing.factories import make_page
+
+from ..models import Consultation, ConsultationPage
+from .making import PAST, make_consultation, make_document, make_pages
+
+BY_CORE_FIELDS = """
+{
+  route(path: "/tr/tr-protocol/") { __typename }
+  site(locale: TR) { homePage { children { totalCount nodes { title } } } }
+}
+"""
+
+
+@pytest.fixture
+def page(bilingual_site):
+    make_page(bilingual_site.turkish, title="Yazı")
+    consultation = make_consultation(
+        "protocol", PAST, documents=[make_document("Taslak")], roles=[("initiator", "ministry")]
+    )
+    return make_pages(bilingual_site, consultation, purpose="görüş")[0]
+
+
+def test_schema_of_the_others_does_not_know_the_plugin():
+    assert "onsultation" not in schema_without("consultation")
+
+
+def test_pages_of_the_disabled_plugin_are_not_served(page):
+    answer = ask_without("consultation", BY_CORE_FIELDS)
+
+    assert answer == {
+        "data": {
+            "route": None,
+            "site": {"homePage": {"children": {"totalCount": 1, "nodes": [{"title": "Yazı"}]}}},
+        }
+    }
+
+
+def test_admin_pages_go_with_the_plugin():
+    own = set(apps.get_app_config("consultation").contribute().viewsets)
+
+    assert own
+    assert own & set(viewsets_without("consultation")) == set()
+
+
+def test_content_is_there_again_when_the_plugin_is(page, ask):
+    ask_without("consultation", BY_CORE_FIELDS)
+    query = '{ consultationConsultation(locale: TR, key: "protocol") { purpose draft { number } } }'
+
+    answer = ask(query)
+
+    assert answer == {"data": {"consultationConsultation": {"purpose": "görüş", "draft": {"number": 1}}}}
+    assert (Consultation.objects.count(), ConsultationPage.objects.count()) == (1, 2)

@@ -1,0 +1,1 @@
+"""Test vectors for whoever writes or audits another implementation; `generate` writes them."""
