@@ -1,0 +1,1 @@
+"""Where a deployment is described. Nothing imports it but Django."""

@@ -1,0 +1,1 @@
+"""Django settings: base.py and, for each kind of machine, the differences."""

@@ -1,0 +1,7 @@
+"""One developer's machine: everything visible, nothing sent anywhere."""
+
+from config.settings.base import *  # noqa: F403 -- Django's way of layering settings
+
+DEBUG = True
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+WHITENOISE_USE_FINDERS = True
