@@ -1,10 +1,37 @@
-"""Tables of the plugin: one row of facts for each consultation, and a page for each language."""
+"""Tables of the plugin: facts in one row, words in a page for each language, and what was handed in."""
 
 from .consultations import Consultation
 from .drafts import DraftVersion
+from .log import LogKey, LogLeaf, LogNode, LogState, Receipt, TreeHead
+from .mutations import MutationRecord
+from .opinions import Attachment, Opinion
 from .pages import ConsultationPage, RoleWording
 from .passages import Passage
+from .respondents import Respondent
 from .roles import Role
+from .round_changes import RoundChange
 from .rounds import Round
+from .submissions import Submission, SubmissionRevision
 
-__all__ = ["Consultation", "ConsultationPage", "DraftVersion", "Passage", "Role", "RoleWording", "Round"]
+__all__ = [
+    "Attachment",
+    "Consultation",
+    "ConsultationPage",
+    "DraftVersion",
+    "LogKey",
+    "LogLeaf",
+    "LogNode",
+    "LogState",
+    "MutationRecord",
+    "Opinion",
+    "Passage",
+    "Receipt",
+    "Respondent",
+    "Role",
+    "RoleWording",
+    "Round",
+    "RoundChange",
+    "Submission",
+    "SubmissionRevision",
+    "TreeHead",
+]

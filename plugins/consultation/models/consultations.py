@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
@@ -16,6 +17,7 @@ from wagtail.search import index
 
 from ..domain import History, Window, current_window, latest_first
 from ..forms import ConsultationForm
+from .policies import EditPolicy, LatePolicy, Publication
 from .zones import HOME_ZONE, check_time_zone
 
 if TYPE_CHECKING:
@@ -76,6 +78,31 @@ class Consultation(RevisionMixin, index.Indexed, ClusterableModel):
     sent_on = models.DateField(_("sent on"), null=True, blank=True)
     recipients_count = models.PositiveIntegerField(_("number of recipients"), null=True, blank=True)
     responses_received = models.PositiveIntegerField(_("number of replies"), null=True, blank=True)
+    publication = models.CharField(
+        _("publication of opinions"),
+        max_length=16,
+        choices=Publication.choices,
+        default=Publication.AFTER_MODERATION,
+        help_text=_("When opinions are shown to readers, as far as their authors allow it."),
+    )
+    late_policy = models.CharField(
+        _("late opinions"), max_length=16, choices=LatePolicy.choices, default=LatePolicy.ACCEPT_FLAGGED
+    )
+    edit_policy = models.CharField(
+        _("changing what was submitted"),
+        max_length=12,
+        choices=EditPolicy.choices,
+        default=EditPolicy.UNTIL_CLOSE,
+    )
+    edit_minutes = models.PositiveSmallIntegerField(
+        _("for so many minutes"), default=30, validators=[MinValueValidator(1), MaxValueValidator(1440)]
+    )
+    grace_minutes = models.PositiveSmallIntegerField(
+        _("minutes of grace"),
+        default=10,
+        validators=[MaxValueValidator(60)],
+        help_text=_("For a form that was opened before the round closed and is sent just after."),
+    )
     list_key = models.CharField(max_length=11, default=latest_first(None), editable=False, db_index=True)
 
     search_fields = [index.SearchField("key"), index.SearchField("reference"), index.AutocompleteField("key")]
@@ -96,6 +123,13 @@ class Consultation(RevisionMixin, index.Indexed, ClusterableModel):
         FieldPanel("time_zone"),
         InlinePanel("rounds", label=_("Round"), heading=_("Rounds")),
     ]
+    opinion_panels = [
+        FieldPanel("publication"),
+        FieldPanel("late_policy"),
+        FieldPanel("grace_minutes"),
+        FieldPanel("edit_policy"),
+        FieldPanel("edit_minutes"),
+    ]
     history_panels = [
         FieldPanel("known_only_as"),
         MultiFieldPanel(
@@ -108,6 +142,7 @@ class Consultation(RevisionMixin, index.Indexed, ClusterableModel):
             ObjectList(fact_panels, heading=_("Consultation")),
             ObjectList(draft_panels, heading=_("Draft")),
             ObjectList(time_panels, heading=_("Dates")),
+            ObjectList(opinion_panels, heading=_("Opinions")),
             ObjectList(history_panels, heading=_("Historical record")),
         ]
     )

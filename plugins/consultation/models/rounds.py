@@ -38,13 +38,23 @@ class Round(models.Model):
     closes_time = models.TimeField(
         _("closing time"), null=True, blank=True, help_text=_("Only if one is announced.")
     )
+    accept_until = models.DateField(
+        _("late opinions are kept until"),
+        null=True,
+        blank=True,
+        validators=WITHIN_REACH,
+        help_text=_("The last day, where the consultation keeps late opinions until a date."),
+    )
     opens_at = models.DateTimeField(editable=False)
     closes_at = models.DateTimeField(editable=False)
+    closed_early_at = models.DateTimeField(_("closed early"), null=True, blank=True, editable=False)
+    suspended_at = models.DateTimeField(_("suspended"), null=True, blank=True, editable=False)
 
     panels = [
         FieldPanel("number"),
         FieldRowPanel([FieldPanel("opens_on"), FieldPanel("opens_time")]),
         FieldRowPanel([FieldPanel("closes_on"), FieldPanel("closes_time")]),
+        FieldPanel("accept_until"),
     ]
 
     class Meta:
@@ -80,7 +90,8 @@ class Round(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         window = self.period.window(zone=self.consultation.zone)
-        self.opens_at, self.closes_at = window.opens_at, window.closes_at
+        self.opens_at = window.opens_at
+        self.closes_at = min(window.closes_at, self.closed_early_at or window.closes_at)
         super().save(*args, **kwargs)
 
     @property
