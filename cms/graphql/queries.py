@@ -6,19 +6,21 @@ from typing import Any
 
 import graphene
 from graphql import GraphQLResolveInfo
+from wagtail.models import Page as PageModel
 
 from cms.domain.navigation import menu_in
 from cms.domain.routing import answer_at
 from cms.graphql.connections import PAGING
 from cms.graphql.context import audience_for, context_of
+from cms.graphql.loading.languages import in_language
 from cms.graphql.locales import LocaleCode
 from cms.graphql.objects import read_id
 from cms.graphql.types.navigation import Menu
 from cms.graphql.types.pages import Page
+from cms.graphql.types.provenance import FALLBACK
 from cms.graphql.types.routes import Route
 from cms.graphql.types.search import ResultPage, SearchConnection, search_page
-from cms.graphql.types.sites import Site, SiteIn
-from cms.models import SiteProfile
+from cms.graphql.types.sites import Site, SiteIn, site_in
 from cms.search.question import LONGEST_QUESTION, MOST_WORDS
 
 SITE = graphene.String(
@@ -35,9 +37,10 @@ class Query(graphene.ObjectType):
     )
     page = graphene.Field(
         Page,
-        description="A page by its id; with a locale, its version in that language, and null without one.",
-        id=graphene.ID(required=True, description="The id of any language version."),
+        description="A page by its id, in a language; null when neither that nor a fallback is published.",
+        id=graphene.ID(required=True, description="The id of any language version, published or not."),
         locale=LocaleCode(description="The wanted language; left out, that of the id."),
+        fallback=FALLBACK,
     )
     menu = graphene.Field(
         Menu,
@@ -50,6 +53,7 @@ class Query(graphene.ObjectType):
         Site,
         description="The site in one language.",
         locale=LocaleCode(required=True, description="The language."),
+        fallback=FALLBACK,
         site=SITE,
     )
 
@@ -74,23 +78,33 @@ class Query(graphene.ObjectType):
     def resolve_route(root: None, info: GraphQLResolveInfo, path: str, site: str | None = None) -> Any:
         return answer_at(path, audience=audience_for(info, site))
 
-    def resolve_page(root: None, info: GraphQLResolveInfo, id: str, locale: str | None = None) -> Any:  # noqa: A002 -- the argument's name in the schema
+    def resolve_page(
+        root: None,
+        info: GraphQLResolveInfo,
+        id: str,  # noqa: A002 -- the argument's name in the schema
+        locale: str | None = None,
+        fallback: list[str] | None = None,
+    ) -> Any:
         _, key = read_id(id)
-        visible = context_of(info).audience.pages()
-        page = visible.filter(pk=key).first()
-        if page and locale:
-            page = visible.filter(translation_key=page.translation_key, locale__language_code=locale).first()
-        return page.specific if page else None
+        page = PageModel.objects.filter(pk=key).select_related("locale").first()
+        if page is None:
+            return None
+        language = locale or page.locale.language_code
+        return in_language([page], context_of(info), language=language, fallback=fallback or ())[0]
 
     def resolve_menu(
         root: None, info: GraphQLResolveInfo, handle: str, locale: str, site: str | None = None
     ) -> Any:
         return menu_in(locale, handle=handle, audience=audience_for(info, site))
 
-    def resolve_site(root: None, info: GraphQLResolveInfo, locale: str, site: str | None = None) -> SiteIn:
-        audience = audience_for(info, site)
-        profiles = SiteProfile.objects.filter(site=audience.site, locale__language_code=locale)
-        return SiteIn(audience, locale, profiles.first())
+    def resolve_site(
+        root: None,
+        info: GraphQLResolveInfo,
+        locale: str,
+        fallback: list[str] | None = None,
+        site: str | None = None,
+    ) -> SiteIn:
+        return site_in((locale, *(fallback or ())), audience_for(info, site))
 
     def resolve_search(
         root: None,

@@ -22,6 +22,8 @@ class LanguageVersion(models.Model):
     source_fingerprint = models.CharField(max_length=64, blank=True, editable=False)
     completeness = models.PositiveSmallIntegerField(default=100, editable=False)
     is_machine = models.BooleanField(default=False, editable=False)
+    # When the original first said something else; empty while it does not, or when that is not known.
+    outdated_since = models.DateTimeField(null=True, editable=False)
     reviewed_revision = models.ForeignKey(
         "wagtailcore.Revision", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )

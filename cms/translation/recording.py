@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
@@ -11,9 +12,7 @@ from cms.models import LanguageVersion, User
 from cms.text import sort_key
 from cms.translation.fingerprints import fingerprint_of
 from cms.translation.originals import original_of
-
-# What a version says it was made from when that is not known any more; equal to no fingerprint.
-UNKNOWN = "unknown"
+from cms.translation.outdating import UNKNOWN, note_outdated
 
 
 def record_title(page: Page) -> None:
@@ -46,6 +45,7 @@ def record_publication(page: Page, *, revision: Revision | None) -> None:
     elif not version.source_fingerprint:
         version.source_fingerprint = published_fingerprint_of(original_of(page))
     version.save()
+    note_outdated(page.translation_key, at=page.last_published_at or timezone.now())
 
 
 def mark_reviewed(page: Page, *, user: User) -> None:
@@ -67,6 +67,7 @@ def mark_reviewed(page: Page, *, user: User) -> None:
     ).exists():
         version.completeness = 100
     version.save()
+    note_outdated(page.translation_key, at=timezone.now())
     log(instance=page, action="cms.mark_reviewed", user=user, revision=page.live_revision)
 
 

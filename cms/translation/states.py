@@ -41,10 +41,19 @@ class Version:
     completeness: int
     is_machine: bool
     policy: str
+    outdated_since: datetime | None
 
     @property
     def is_published(self) -> bool:
         return self.live and (self.expires_at is None or self.expires_at > timezone.now())
+
+
+@dataclass(frozen=True)
+class Relation:
+    """How a work stands in one language: the status, and what is recorded of the version if there is one."""
+
+    status: TranslationStatus
+    version: Version | None
 
 
 def statuses(page: Page) -> dict[str, TranslationStatus]:
@@ -54,12 +63,23 @@ def statuses(page: Page) -> dict[str, TranslationStatus]:
 
 def statuses_of(pages: Sequence[Page]) -> dict[int, dict[str, TranslationStatus]]:
     """Return for each page, by its primary key, what statuses() returns for it. Costs two queries."""
+    return {
+        key: {language: relation.status for language, relation in relations.items()}
+        for key, relations in relations_of(pages).items()
+    }
+
+
+def relations_of(pages: Sequence[Page]) -> dict[int, dict[str, Relation]]:
+    """Return for each page, by its primary key, how its work stands in every other content language.
+
+    Costs two queries.
+    """
     languages = dict(Locale.objects.values_list("pk", "language_code"))
     works = recorded_versions({page.translation_key for page in pages})
     return {
         page.pk: {
-            language: status
-            for language, status in work_statuses(works[page.translation_key]).items()
+            language: relation
+            for language, relation in work_relations(works[page.translation_key]).items()
             if language != languages[page.locale_id]
         }
         for page in pages
@@ -81,6 +101,7 @@ def recorded_versions(keys: Iterable[UUID]) -> Mapping[UUID, list[Version]]:
         "completeness",
         "is_machine",
         "policy",
+        "outdated_since",
         key=F("page__translation_key"),
         language=F("page__locale__language_code"),
         live=F("page__live"),
@@ -91,24 +112,41 @@ def recorded_versions(keys: Iterable[UUID]) -> Mapping[UUID, list[Version]]:
 
 
 def work_statuses(versions: Sequence[Version]) -> dict[str, TranslationStatus]:
+    return {language: relation.status for language, relation in work_relations(versions).items()}
+
+
+def work_relations(versions: Sequence[Version]) -> dict[str, Relation]:
     by_language = {version.language: version for version in versions}
     return {
-        code: status_of(by_language.get(code), versions) for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES
+        code: Relation(status_of(by_language.get(code), versions), by_language.get(code))
+        for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES
     }
 
 
 def status_of(version: Version | None, versions: Sequence[Version]) -> TranslationStatus:
     if version is None or not version.is_published:
         return TranslationStatus.NOT_TRANSLATED
-    others = [other for other in versions if other.page_id != version.page_id]
-    if all(version.page_id < other.page_id for other in others):
+    if is_original(version, versions):
         return TranslationStatus.ORIGINAL
     if version.policy == LanguageVersion.Policy.DIVERGES:
         return TranslationStatus.INTENTIONALLY_DIVERGENT
-    # Made from any of the others: a third language may be translated from the second.
-    published = {other.fingerprint for other in others} - {""}
-    if published and version.source_fingerprint not in published:
+    if is_behind(version, versions):
         return TranslationStatus.OUTDATED
     if version.completeness < 100:
         return TranslationStatus.PARTIAL
     return TranslationStatus.MACHINE if version.is_machine else TranslationStatus.IN_SYNC
+
+
+def is_original(version: Version, versions: Sequence[Version]) -> bool:
+    return all(version.page_id <= other.page_id for other in versions)
+
+
+def is_behind(version: Version, versions: Sequence[Version]) -> bool:
+    """Whether no other version says any more what this one was made from.
+
+    Made from any of the others: a third language may be translated from the second.
+    """
+    if is_original(version, versions):
+        return False
+    published = {other.fingerprint for other in versions if other.page_id != version.page_id} - {""}
+    return bool(published) and version.source_fingerprint not in published

@@ -10,9 +10,9 @@ from wagtail.models import Page
 
 from cms.graphql.context import Context
 from cms.graphql.loading.identity import remembered
-from cms.translation.states import TranslationStatus, statuses_of
+from cms.translation.states import Relation, relations_of
 
-Statuses = dict[str, TranslationStatus]
+Relations = dict[str, Relation]
 
 
 def public_versions(pages: Sequence[Page], context: Context) -> list[list[Page]]:
@@ -28,12 +28,12 @@ def public_versions(pages: Sequence[Page], context: Context) -> list[list[Page]]
     return [known[page.translation_key] or [] for page in pages]
 
 
-def statuses(pages: Sequence[Page], context: Context) -> list[Statuses]:
-    """Return the status of each page's work in every other language, at the cost of two queries."""
+def relations(pages: Sequence[Page], context: Context) -> list[Relations]:
+    """Return how each page's work stands in every other language, at the cost of two queries."""
     given = {page.pk: page for page in pages}
 
-    def load(keys: list[int]) -> dict[int, Statuses]:
-        return statuses_of([given[key] for key in keys])
+    def load(keys: list[int]) -> dict[int, Relations]:
+        return relations_of([given[key] for key in keys])
 
-    known = remembered(context, "statuses", given, load)
+    known = remembered(context, "relations", given, load)
     return [known[page.pk] or {} for page in pages]

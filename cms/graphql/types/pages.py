@@ -16,12 +16,14 @@ from cms.graphql.execution import batch
 from cms.graphql.loading.ancestors import ancestors_of, parents_of
 from cms.graphql.loading.children import Children, children_of
 from cms.graphql.loading.images import public_images
+from cms.graphql.loading.languages import in_language
 from cms.graphql.locales import LocaleCode
 from cms.graphql.objects import ModelType, global_id
 from cms.graphql.types.blocks import Block, blocks_of, documents_of
 from cms.graphql.types.claims import Claim, claims_of
 from cms.graphql.types.documents import Document
 from cms.graphql.types.images import Image, ImageUse
+from cms.graphql.types.provenance import FALLBACK, ContentMeta, meta_of
 from cms.graphql.types.translations import Translation, translations_of
 from cms.models import ArticlePage as ArticlePageModel
 from cms.models import ContentImage
@@ -41,6 +43,9 @@ class Page(graphene.Interface):
     """A published page in one language."""
 
     id = graphene.ID(required=True, description="Opaque id.")
+    meta = graphene.Field(
+        ContentMeta, name="_meta", required=True, description="What it is, apart from what it says."
+    )
     translation_key = graphene.ID(required=True, description="The same for all language versions.")
     title = graphene.String(required=True, description="Title.")
     slug = graphene.String(required=True, description="Last part of the path.")
@@ -54,6 +59,12 @@ class Page(graphene.Interface):
     seo = graphene.Field(Seo, required=True, description="For search engines.")
     translations = graphene.List(
         graphene.NonNull(Translation), required=True, description="Every other language, translated or not."
+    )
+    in_locale = graphene.Field(
+        lambda: Page,
+        description="The page's version in a language; null when neither that nor a fallback is published.",
+        locale=LocaleCode(required=True, description="The language."),
+        fallback=FALLBACK,
     )
     claims = graphene.List(
         graphene.NonNull(Claim), required=True, description="Statements of fact, comparable across languages."
@@ -76,6 +87,9 @@ class Page(graphene.Interface):
     def resolve_id(root: PageModel, info: GraphQLResolveInfo) -> str:
         return global_id(root)
 
+    def resolve_meta(root: PageModel, info: GraphQLResolveInfo) -> dict[str, object]:
+        return meta_of(root, page_types(context_of(info).audience.plugins)[type(root)]._meta.name)
+
     def resolve_path(root: PageModel, info: GraphQLResolveInfo) -> str:
         return path_of(root)
 
@@ -97,6 +111,12 @@ class Page(graphene.Interface):
     @batch
     def resolve_translations(pages: list[PageModel], info: GraphQLResolveInfo) -> list[Any]:
         return translations_of(pages, context_of(info))
+
+    @batch
+    def resolve_in_locale(
+        pages: list[PageModel], info: GraphQLResolveInfo, locale: str, fallback: list[str] | None = None
+    ) -> list[PageModel | None]:
+        return in_language(pages, context_of(info), language=locale, fallback=fallback or ())
 
     @batch
     def resolve_claims(pages: list[PageModel], info: GraphQLResolveInfo) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,7 @@ class SiteIn:
     audience: Audience
     language: str
     profile: SiteProfile | None
+    is_fallback: bool = False
 
 
 class Site(graphene.ObjectType):
@@ -29,6 +31,9 @@ class Site(graphene.ObjectType):
 
     hostname = graphene.String(required=True, description="Host name of the public site.")
     locale = graphene.Field(LocaleCode, required=True, description="The language of the texts here.")
+    is_fallback = graphene.Boolean(
+        required=True, description="True when that is not the language that was asked for."
+    )
     locales = graphene.List(
         graphene.NonNull(LocaleCode), required=True, description="All content languages, the default first."
     )
@@ -72,3 +77,11 @@ class Site(graphene.ObjectType):
 
 def said(site: SiteIn, name: str) -> str | None:
     return (getattr(site.profile, name) or None) if site.profile else None
+
+
+def site_in(languages: Sequence[str], audience: Audience) -> SiteIn:
+    """Return the site in the first language that its profile is written in, else in the first of all."""
+    profiles = SiteProfile.objects.filter(site=audience.site, locale__language_code__in=languages)
+    written = {profile.locale.language_code: profile for profile in profiles.select_related("locale")}
+    language = next((language for language in languages if language in written), languages[0])
+    return SiteIn(audience, language, written.get(language), is_fallback=language != languages[0])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 
 import graphene
 from django.conf import settings
@@ -12,8 +14,9 @@ from wagtail.models import Page
 
 from cms.domain.addresses import path_of, url_of
 from cms.graphql.context import Context
-from cms.graphql.loading.versions import Statuses, public_versions, statuses
+from cms.graphql.loading.versions import Relations, public_versions, relations
 from cms.graphql.locales import LocaleCode
+from cms.translation.states import Relation, Version
 from cms.translation.states import TranslationStatus as Status
 
 DESCRIPTIONS = {
@@ -34,13 +37,42 @@ TranslationStatus = graphene.Enum.from_enum(
 )
 
 
+class Origin(StrEnum):
+    """How the words of a version came to be."""
+
+    ORIGINAL = "original"
+    PERSON = "person"
+    MACHINE = "machine"
+
+
+ORIGINS = {
+    Origin.ORIGINAL: "Written in this language first; the others are made from it.",
+    Origin.PERSON: "Translated or written by people, or reviewed by them.",
+    Origin.MACHINE: "Translated by a machine, at least in part, and not reviewed.",
+}
+TranslationOrigin = graphene.Enum.from_enum(
+    Origin,
+    name="TranslationOrigin",
+    description=lambda value: "How the words of a version came to be." if value is None else ORIGINS[value],
+)
+
+
 @dataclass(frozen=True)
 class LanguageState:
-    """One other language: its status, and its public page if there is one."""
+    """One other language: how the work stands in it, and its public page if there is one."""
 
     language: str
     status: Status
     page: Page | None
+    version: Version | None
+
+    @property
+    def origin(self) -> Origin | None:
+        if self.version is None:
+            return None
+        if self.status is Status.ORIGINAL:
+            return Origin.ORIGINAL
+        return Origin.MACHINE if self.version.is_machine else Origin.PERSON
 
 
 class Translation(graphene.ObjectType):
@@ -48,12 +80,34 @@ class Translation(graphene.ObjectType):
 
     locale = graphene.Field(LocaleCode, required=True, description="The other language.")
     status = graphene.Field(TranslationStatus, required=True, description="How far it can be trusted.")
+    completeness = graphene.Int(
+        description="Per cent of its texts that are translated; null when it is not published."
+    )
+    outdated = graphene.Boolean(
+        required=True, description="True when the original has changed since this was made."
+    )
+    outdated_since = graphene.DateTime(
+        description="When the original first changed after that; null when it has not, or nobody knows when."
+    )
+    origin = graphene.Field(
+        TranslationOrigin, description="How its words came to be; null when it is not published."
+    )
     path = graphene.String(description="Its path; null when it is not published.")
     url = graphene.String(description="Its absolute address; null when it is not published.")
     title = graphene.String(description="Its title, in its language; null when it is not published.")
 
     def resolve_locale(root: LanguageState, info: GraphQLResolveInfo) -> str:
         return root.language
+
+    def resolve_completeness(root: LanguageState, info: GraphQLResolveInfo) -> int | None:
+        return root.version.completeness if root.version else None
+
+    def resolve_outdated(root: LanguageState, info: GraphQLResolveInfo) -> bool:
+        return root.status is Status.OUTDATED
+
+    def resolve_outdated_since(root: LanguageState, info: GraphQLResolveInfo) -> datetime | None:
+        is_outdated = root.version and root.status is Status.OUTDATED
+        return root.version.outdated_since if is_outdated else None
 
     def resolve_path(root: LanguageState, info: GraphQLResolveInfo) -> str | None:
         return path_of(root.page) if root.page else None
@@ -67,19 +121,21 @@ class Translation(graphene.ObjectType):
 
 def translations_of(pages: Sequence[Page], context: Context) -> list[list[LanguageState]]:
     """Return for each page the state of every other content language, in the order of the settings."""
-    versions, known = public_versions(pages, context), statuses(pages, context)
+    versions, known = public_versions(pages, context), relations(pages, context)
     return [states_of(*of_page) for of_page in zip(pages, versions, known, strict=True)]
 
 
-def states_of(page: Page, versions: Sequence[Page], known: Statuses) -> list[LanguageState]:
+def states_of(page: Page, versions: Sequence[Page], known: Relations) -> list[LanguageState]:
     by_language = {version.locale.language_code: version for version in versions}
     return [
-        state_in(code, by_language.get(code), known)
+        state_in(code, by_language.get(code), known.get(code))
         for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES
         if code != page.locale.language_code
     ]
 
 
-def state_in(language: str, version: Page | None, known: Statuses) -> LanguageState:
-    status = known.get(language, Status.NOT_TRANSLATED) if version else Status.NOT_TRANSLATED
-    return LanguageState(language, status, version)
+def state_in(language: str, page: Page | None, relation: Relation | None) -> LanguageState:
+    """Return the state; of a version that is not public nothing is told but that."""
+    if page is None or relation is None:
+        return LanguageState(language, Status.NOT_TRANSLATED, page, None)
+    return LanguageState(language, relation.status, page, relation.version)

@@ -144,3 +144,29 @@ def test_review_needs_an_original_and_a_published_version(bilingual_site, admin_
             mark_reviewed(page, user=admin_user)
 
     assert not PageLogEntry.objects.filter(action="cms.mark_reviewed").exists()
+
+
+def test_a_version_is_outdated_since_the_first_change_of_the_original(bilingual_site, admin_user):
+    original = make_page(bilingual_site.turkish, title="Yazı")
+    english = translate(original, title="Article")
+    moments = [version_of(english).outdated_since]
+    for title in ("Yeni yazı", "Yepyeni yazı", "Yazı"):
+        original.title = title
+        original.save_revision().publish()
+        moments.append(version_of(english).outdated_since)
+
+    first = moments[1]
+    assert first is not None
+    assert moments == [None, first, first, None]
+    assert version_of(original).outdated_since is None
+
+
+def test_review_ends_being_outdated(bilingual_site, admin_user):
+    original = make_page(bilingual_site.turkish, title="Yazı")
+    english = translate(original, title="Article")
+    original.title = "Yeni yazı"
+    original.save_revision().publish()
+
+    mark_reviewed(english, user=admin_user)
+
+    assert version_of(english).outdated_since is None

@@ -36,7 +36,9 @@ BODY = "... on PageWithBody { body { %s } }"
 SELECTIONS = {
     "the type": "",
     "addresses": "path url locale",
-    "translations": "translations { locale status path title }",
+    "provenance": "_meta { type revision locale { requested isFallback } }",
+    "in a language": "inLocale(locale: EN, fallback: [TR]) { title path }",
+    "translations": "translations { locale status completeness outdatedSince origin path title }",
     "claims": "claims { key divergences { locale value reason } }",
     "parent": "parent { title path }",
     "ancestors": "ancestors { title path }",

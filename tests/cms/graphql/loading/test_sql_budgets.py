@@ -25,7 +25,7 @@ BUDGETS = {
         20,
         lambda size: {"turkish": f"/tr/uzun-{size}/", "english": f"/en/uzun-{size}-en/"},
     ),
-    "PageById": (10, lambda _size: {"id": global_id(home()), "locale": "TR"}),
+    "PageById": (8, lambda _size: {"id": global_id(home()), "locale": "TR"}),
     "PageByPath": (29, lambda size: {"path": f"/tr/uzun-{size}/"}),
     "Search": (8, lambda size: {"words": "meşe", "locale": "TR", "first": size}),
     "SiteFrame": (12, lambda _size: {"locale": "TR"}),
@@ -35,6 +35,8 @@ BUDGETS = {
 SELECTED = {
     "the type": 8,
     "addresses": 8,
+    "provenance": 8,
+    "in a language": 10,
     "translations": 11,
     "claims": 11,
     "parent": 10,
@@ -50,7 +52,7 @@ SELECTED = {
     "links": 14,
     "calls to action": 11,
     "rich text": 12,
-    "everything": 36,
+    "everything": 37,
 }
 
 
