@@ -73,6 +73,7 @@ bench: $(VENV)/.installed ## Measure; prints ratios
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m cms.graphql.benchmarks.executing
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m cms.graphql.benchmarks.hostile
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m cms.testing.benchmarks.plugins
+	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m plugins.networks.benchmarks.listing
 
 clean: ## Remove the virtual environment and all local data
 	@rm -rf $(VENV) var

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, F, QuerySet, Value, When
 from django.db.models.functions import Cast, Coalesce, Concat, LPad
 
-from plugins.networks.counting import Wanted
-from plugins.networks.facets import words_for
-from plugins.networks.models import NetworksListingPage, Organisation, OrganisationEntry, similar_words
+from plugins.networks.counting import Wanted, fitting, words_wanted
+from plugins.networks.models import NetworksListingPage, Organisation, OrganisationEntry, facet_sets
 from plugins.networks.searching import Question
+from plugins.networks.selecting import IsAmong
 from plugins.networks.vocabulary import FacetKey, Freshness
 
 if TYPE_CHECKING:
@@ -31,9 +31,8 @@ def public_entries(language: str, *, audience: Audience) -> Entries:
 
 def narrowed(entries: Entries, wanted: Wanted) -> Entries:
     """Return the entries that have one of the wanted values in every facet."""
-    for key, values in wanted.items():
-        entries = entries.filter(any_of("facets", words_for(key, values)))
-    return entries
+    sets = facet_sets(words_wanted(wanted))
+    return entries.filter(IsAmong("organisation_id", fitting(None, wanted, sets)))
 
 
 def with_defaults(wanted: Wanted) -> Wanted:
@@ -54,37 +53,12 @@ def without_hidden(wanted: Wanted, *, audience: Audience) -> Wanted:
     }
 
 
-def found(entries: Entries, question: Question) -> Entries:
-    """Return the entries in which every word of the question begins a word of some name, present or former.
+def ranked(entries: Entries, question: Question) -> Entries:
+    """Return entries that were found, annotated with `place`, a text to sort by.
 
-    Annotated with `place`, a text to sort by: who has the question for an acronym comes first, then
-    who has it for a whole name, then whose name begins with it, then the rest; each in the order of the
-    alphabet. A question without words finds nothing. Where nothing is found, slips are forgiven.
+    Who has the question for an acronym comes first, then who has it for a whole name, then whose name
+    begins with it, then the rest; each in the order of the alphabet.
     """
-    if not question.words:
-        return entries.annotate(place=F("sort_key")).none()
-    exact = _with_words(entries, [(f" {word}",) for word in question.words])
-    if exact.exists():
-        return _ranked(exact, question)
-    similar = [(f" {word}", *(f" {other} " for other in similar_words(word))) for word in question.words]
-    return _ranked(_with_words(entries, similar), question)
-
-
-def any_of(column: str, texts: Iterable[str]) -> Q:
-    """Return the condition that a column contains one of the texts; without texts it never holds."""
-    condition = Q(pk__in=())
-    for text in texts:
-        condition |= Q(**{f"{column}__contains": text})
-    return condition
-
-
-def _with_words(entries: Entries, alternatives: Iterable[Iterable[str]]) -> Entries:
-    for words in alternatives:
-        entries = entries.filter(any_of("searched", words))
-    return entries
-
-
-def _ranked(entries: Entries, question: Question) -> Entries:
     rank = Case(
         When(acronyms__contains=question.line, then=Value("0")),
         When(searched__contains=question.line, then=Value("1")),

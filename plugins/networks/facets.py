@@ -53,7 +53,7 @@ def facets_of(facts: Facts) -> Iterator[Facet]:
 
 def words_for(key: str, values: Iterable[str]) -> tuple[str, ...]:
     """Return the words of which an entry must have one."""
-    return tuple(f" {key}={value} " for value in values)
+    return tuple(f"{key}={value}" for value in values)
 
 
 def _place_facets(facts: Facts) -> Iterator[Facet]:

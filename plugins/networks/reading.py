@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from pyroaring import BitMap
+
 from cms.api import KeysetPage
-from plugins.networks.counting import Wanted
+from plugins.networks.counting import Counts, Wanted, counted, fitting, words_wanted
 from plugins.networks.dates import Span
-from plugins.networks.domain import Entries, chosen, public_entries
+from plugins.networks.domain import Entries, chosen, public_entries, ranked
 from plugins.networks.models import (
     Concept,
     EntryReview,
@@ -26,8 +28,11 @@ from plugins.networks.models import (
     OrganisationRelation,
     OrganisationSource,
     OrganisationText,
+    facet_sets,
 )
 from plugins.networks.naming import name_called, shown_name
+from plugins.networks.searching import Question
+from plugins.networks.selecting import IsAmong, found_ids, public_ids
 from plugins.networks.vocabulary import LinkStatus, NameKind, RelationKind
 
 if TYPE_CHECKING:
@@ -109,14 +114,43 @@ class RelationIn:
     valid_to: str
 
 
-@dataclass(frozen=True)
+@dataclass
 class Listing:
-    """A list before it was narrowed, and what was wanted: what the counts of its facets come from."""
+    """What is asked of a list: the page, the number of entries and the counts of facets come from it.
 
-    entries: Entries
-    wanted: Wanted
+    Reads are shared: who asks for all three reads what is public once.
+    """
+
     language: str
+    wanted: Wanted
+    question: Question | None
     audience: Audience
+
+    @cached_property
+    def base(self) -> BitMap:
+        """Return all public records that the question finds, not narrowed."""
+        public = public_ids(self.audience)
+        return found_ids(self.question, public) if self.question else public
+
+    @cached_property
+    def members(self) -> BitMap:
+        """Return the records of the list."""
+        return fitting(self.base, self.wanted, facet_sets(words_wanted(self.wanted)))
+
+    @property
+    def entries(self) -> Entries:
+        """Return the entries to page through; of a search, annotated with `place`."""
+        if self.question is None and self.members == self.base:
+            return public_entries(self.language, audience=self.audience)
+        # The members are public: asking again in the same query costs more than the query.
+        entries = OrganisationEntry.objects.filter(language=self.language).select_related("organisation")
+        narrowed = entries.filter(IsAmong("organisation_id", self.members))
+        return ranked(narrowed, self.question) if self.question else narrowed
+
+    @property
+    def counts(self) -> Counts:
+        """Return how many entries each value of each facet would show."""
+        return counted(self.base, self.wanted, facet_sets())
 
 
 @dataclass
@@ -129,6 +163,10 @@ class EntryPage(KeysetPage):
     @cached_property
     def rows(self) -> list[OrganisationIn]:
         return told(self.window[: self.first], audience=self.audience)
+
+    @cached_property
+    def total(self) -> int:
+        return len(self.listing.members) if self.listing else self.queryset.count()
 
     def cursor(self, row: Any) -> str:  # Any: a row, told or bare
         return super().cursor(row.entry)

@@ -9,6 +9,7 @@ from django import forms
 from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from pyroaring import BitMap
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
@@ -16,17 +17,16 @@ from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, Snippe
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from plugins.networks import panels
-from plugins.networks.domain import found
 from plugins.networks.models import (
     Concept,
     EntryCorrection,
     EntryReview,
     LinkState,
     Organisation,
-    OrganisationEntry,
     OrganisationText,
 )
 from plugins.networks.searching import LONGEST_QUESTION, question
+from plugins.networks.selecting import IsAmong, found_ids
 from plugins.networks.vocabulary import BodyType, Kind, LinkStatus, Status
 
 
@@ -37,8 +37,8 @@ def searched(organisations: QuerySet[Organisation], text: str) -> QuerySet[Organ
         asked = question(text[:LONGEST_QUESTION], language=language)
     except ValueError:
         return organisations.none()
-    entries = found(OrganisationEntry.objects.filter(language=language), asked)
-    return organisations.filter(pk__in=entries.values("organisation"))
+    everything = BitMap(organisations.order_by().values_list("pk", flat=True))
+    return organisations.filter(IsAmong("pk", found_ids(asked, everything)))
 
 
 class OrganisationFilters(WagtailFilterSet):

@@ -13,7 +13,6 @@ from graphql import GraphQLResolveInfo
 
 from cms.api import sort_key
 from plugins.networks import vocabulary
-from plugins.networks.counting import counted
 from plugins.networks.domain import KEYS_OF_RECORDS, public_entries
 from plugins.networks.graphql.enums import NetworksFacetKey
 from plugins.networks.models import Concept
@@ -71,7 +70,7 @@ class NetworksFacet(graphene.ObjectType):
 
 def facets_of(listing: Listing) -> list[dict[str, object]]:
     """Return the facets that have something to choose, in their order, at a constant number of queries."""
-    counts = counted(listing.entries.values_list("facets", flat=True), listing.wanted)
+    counts = listing.counts
     for key, values in listing.wanted.items():
         if key != FacetKey.FRESHNESS:  # its default is nobody's choice
             counts.setdefault(key, {}).update({v: 0 for v in values if v not in counts[key]})
@@ -103,13 +102,14 @@ def _choices(
 
 def _labels(counts: Mapping[str, Mapping[str, int]], listing: Listing) -> dict[str, Labelled]:
     """Return the labels of the values; what has none, such as a hidden record, is left out."""
+    records = _record_labels(counts, listing)
     by_key: dict[str, Callable[[str], tuple[str, str | None] | None]] = {
         FacetKey.REGION: lambda code: _place(code, listing.language),
         FacetKey.COUNTRY: lambda code: _place(code, listing.language),
         FacetKey.LANGUAGE: _language,
         FacetKey.TEXT: _language,
         FacetKey.DECADE: lambda year: (f"{year}–{int(year) + 9}", None),
-        **{key: _record_labels(counts, listing).get for key in KEYS_OF_RECORDS},
+        **dict.fromkeys(KEYS_OF_RECORDS, records.get),
         **_concept_labels(listing.language),
         **{key: _choice(choices) for key, choices in CHOICES.items()},
     }

@@ -8,7 +8,7 @@ import graphene
 from graphql import GraphQLResolveInfo
 
 from cms.api import PAGING, BadInput, LocaleCode, context_of, read_id
-from plugins.networks.domain import found, narrowed, public_entries, with_defaults, without_hidden
+from plugins.networks.domain import public_entries, with_defaults, without_hidden
 from plugins.networks.graph import FARTHEST, all_edges, edges_around
 from plugins.networks.graphql.enums import NetworksSort
 from plugins.networks.graphql.facets import NetworksFacet, facets_of
@@ -69,9 +69,8 @@ class Query(graphene.ObjectType):
         sort: Any = None,  # Any: an enum of the schema
     ) -> EntryPage:
         listing = _listing(locale, where, info)
-        is_search = bool(where and (where.get("search") or "").strip())
-        order = SORTED_BY[Sort(sort)] if sort else ("place" if is_search else "sort_key")
-        page = entry_page(narrowed(listing.entries, listing.wanted), order, first, after, info)
+        order = SORTED_BY[Sort(sort)] if sort else ("place" if listing.question else "sort_key")
+        page = entry_page(listing.entries, order, first, after, info)
         page.listing = listing
         return page
 
@@ -116,14 +115,11 @@ class Query(graphene.ObjectType):
 
 
 def _listing(locale: str, where: dict[str, Any] | None, info: GraphQLResolveInfo) -> Listing:  # Any: as above
-    """Return the list that is meant, not yet narrowed, and what is wanted of it."""
+    """Return the list that is meant."""
     audience = context_of(info).audience
     search, asked = read_where(where)
     wanted = with_defaults(without_hidden(asked, audience=audience))
-    entries = public_entries(locale, audience=audience)
-    if search:
-        entries = found(entries, _question(search, locale))
-    return Listing(entries, wanted, locale, audience)
+    return Listing(locale, wanted, _question(search, locale) if search else None, audience)
 
 
 def _question(search: str, locale: str) -> Question:

@@ -5,7 +5,7 @@ from plugins.networks.models.confirmations import EntryCorrection, EntryInvitati
 from plugins.networks.models.dates import DateClaim, OrganisationEvent
 from plugins.networks.models.entries import OrganisationEntry
 from plugins.networks.models.identifiers import OrganisationIdentifier
-from plugins.networks.models.indexing import refresh_entries
+from plugins.networks.models.indexing import rebuild_index, refresh_entries
 from plugins.networks.models.links import LinkState, OrganisationLink
 from plugins.networks.models.listings import NetworksListingItem, NetworksListingPage
 from plugins.networks.models.names import OrganisationName
@@ -13,6 +13,7 @@ from plugins.networks.models.organisations import Organisation
 from plugins.networks.models.places import OrganisationPlace
 from plugins.networks.models.relations import OrganisationRelation
 from plugins.networks.models.reviews import EntryReview
+from plugins.networks.models.sets import FacetSet, NameSet, facet_sets, name_sets
 from plugins.networks.models.sources import OrganisationSource
 from plugins.networks.models.texts import OrganisationText
 from plugins.networks.models.words import NameTrigram, similar_words
@@ -23,7 +24,9 @@ __all__ = [
     "EntryCorrection",
     "EntryInvitation",
     "EntryReview",
+    "FacetSet",
     "LinkState",
+    "NameSet",
     "NameTrigram",
     "NetworksListingItem",
     "NetworksListingPage",
@@ -37,6 +40,9 @@ __all__ = [
     "OrganisationRelation",
     "OrganisationSource",
     "OrganisationText",
+    "facet_sets",
+    "name_sets",
+    "rebuild_index",
     "refresh_entries",
     "similar_words",
 ]

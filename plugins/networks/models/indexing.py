@@ -12,12 +12,15 @@ from datetime import date, datetime
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 
 from cms.api import sort_key
 from plugins.networks.dates import span_of
 from plugins.networks.facets import Facts, facet_line
 from plugins.networks.freshness import freshness_of
+from plugins.networks.models.sets import Changes, hold_gate, rebuild_sets
 from plugins.networks.models.words import learn_words
 from plugins.networks.naming import Name, shown_name
 from plugins.networks.searching import searchable, searchable_acronyms
@@ -47,11 +50,34 @@ class Sources:
     now: datetime
 
 
+@transaction.atomic
 def refresh_entries(organisation_ids: Iterable[int]) -> None:
     """Make the entries of these organisations say what is saved. Costs the same for one and for 500."""
     ids = sorted(set(organisation_ids))
+    changes = Changes()
+    hold_gate()
     for start in range(0, len(ids), BATCH):
-        _refresh(ids[start : start + BATCH])
+        _refresh(ids[start : start + BATCH], changes)
+    changes.apply()
+
+
+@transaction.atomic
+def forget_entries(organisation_ids: Iterable[int]) -> None:
+    """Take organisations that are about to be deleted out of the sets; their entries go with them."""
+    ids = list(organisation_ids)
+    changes = Changes()
+    hold_gate()
+    for pk, line in _lines(ids).items():
+        changes.add(pk, before=line, after={})
+    changes.apply()
+
+
+@transaction.atomic
+def rebuild_index() -> int:
+    """Derive all entries and sets anew; return how many sets were wrong. They never should be."""
+    refresh_entries(_table("Organisation").values_list("pk", flat=True))
+    lines = _lines(None).items()
+    return rebuild_sets((pk, line["facets"], line["searched"]) for pk, line in lines)
 
 
 def organisations_with(concept_ids: Collection[int]) -> set[int]:
@@ -59,7 +85,8 @@ def organisations_with(concept_ids: Collection[int]) -> set[int]:
     return set(_table("Organisation").filter(concepts__in=concept_ids).values_list("pk", flat=True))
 
 
-def _refresh(ids: Collection[int]) -> None:
+def _refresh(ids: Collection[int], changes: Changes) -> None:
+    before = _lines(ids)
     organisations = _table("Organisation").filter(pk__in=ids)
     sources = _sources(ids)
     entry = _table("OrganisationEntry").model
@@ -75,6 +102,18 @@ def _refresh(ids: Collection[int]) -> None:
         unique_fields=["organisation", "language"],
         update_fields=DERIVED,
     )
+    after = {entry.organisation_id: {"facets": entry.facets, "searched": entry.searched} for entry in entries}
+    for pk, line in after.items():
+        changes.add(pk, before=before.get(pk, {}), after=line)
+
+
+def _lines(ids: Collection[int] | None) -> dict[int, dict[str, str]]:
+    """Return what the entries of these organisations, or of all, are found by. Languages share it."""
+    entries = _table("OrganisationEntry").filter(language=settings.LANGUAGE_CODE)
+    rows = (entries if ids is None else entries.filter(organisation__in=ids)).values_list(
+        "organisation_id", "facets", "searched"
+    )
+    return {pk: {"facets": facets, "searched": searched} for pk, facets, searched in rows}
 
 
 def _derived(organisation: Any, sources: Sources) -> dict[str, dict[str, str]]:

@@ -16,11 +16,20 @@ from wagtail.models import DraftStateMixin, RevisionMixin
 from plugins.networks.freshness import DEFAULT_REVIEW_MONTHS
 from plugins.networks.models.concepts import Concept
 from plugins.networks.models.fields import LanguagesField, check_country
-from plugins.networks.models.indexing import refresh_entries
+from plugins.networks.models.indexing import forget_entries, refresh_entries
 from plugins.networks.models.relations import OrganisationRelation
 from plugins.networks.naming import shown_name
 from plugins.networks.vocabulary import BodyType, Confidence, Kind, Status
 from plugins.networks.words import WordsField
+
+
+class Organisations(models.QuerySet["Organisation"]):
+    """Records that leave no trace in the sets of words when they are deleted."""
+
+    @transaction.atomic
+    def delete(self) -> tuple[int, dict[str, int]]:
+        forget_entries(self.values_list("pk", flat=True))
+        return super().delete()
 
 
 class Organisation(DraftStateMixin, RevisionMixin, ClusterableModel):
@@ -64,6 +73,8 @@ class Organisation(DraftStateMixin, RevisionMixin, ClusterableModel):
     )
     note = models.TextField(_("note for editors"), blank=True)
 
+    objects = Organisations.as_manager()
+
     class Meta:
         verbose_name = _("organisation, network or programme")
         verbose_name_plural = _("organisations, networks and programmes")
@@ -84,6 +95,11 @@ class Organisation(DraftStateMixin, RevisionMixin, ClusterableModel):
         before = self._neighbour_ids()
         super().save(**kwargs)
         refresh_entries({self.pk} | before | self._neighbour_ids())
+
+    @transaction.atomic
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:  # Any: Django's options
+        forget_entries([self.pk])
+        return super().delete(*args, **kwargs)
 
     def _neighbour_ids(self) -> set[int]:
         """Return the records that this one says it is related to, as saved: it is found under them."""
