@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .draft_room.publishing import add_renditions_of_document, publish
 from .models import Consultation, ConsultationPage, DraftVersion, Role, RoleWording, Round
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ def put_consultation(entry: Entry, demo: DemoSite) -> Consultation:
         for place, (role, facts) in enumerate(entry["roles"].items())
     ]
     consultation.save()
+    for version in consultation.draft_versions.get_live_queryset():
+        add_renditions_of_document(version)
+        publish(version)
     return consultation
 
 

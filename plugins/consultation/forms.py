@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
 from .domain import are_in_order
+from .models.kept import VersionIsPublished
 
 HISTORICAL_FACTS = ("sent_on", "recipients_count", "responses_received")
 
@@ -23,6 +24,17 @@ class ConsultationForm(WagtailAdminModelForm):
             raise ValidationError(_("Frontends ask for this key, so it cannot change. Put the old one back."))
         return key
 
+    def clean_authoritative_language(self) -> str:
+        language = str(self.cleaned_data["authoritative_language"])
+        if self.instance.pk and language != self.initial["authoritative_language"] and self._has_published():
+            raise ValidationError(
+                _("A version of the draft is published in the language that counts. Put the old one back.")
+            )
+        return language
+
+    def _has_published(self) -> bool:
+        return any(version.is_published for version in self.instance.draft_versions.get_live_queryset())
+
     def clean(self) -> dict[str, Any]:
         cleaned = dict(super().clean())
         rounds, drafts = self._kept("rounds"), self._kept("draft_versions")
@@ -33,6 +45,7 @@ class ConsultationForm(WagtailAdminModelForm):
         self._check_numbers(rounds, _("Two rounds have the number %(number)d. Number them 1, 2, 3."))
         self._check_numbers(drafts, _("Two versions have the number %(number)d. Number them 1, 2, 3."))
         self._check_roles()
+        self._check_published_stay()
         self._check_language(cleaned.get("authoritative_language"), drafts)
         return cleaned
 
@@ -68,10 +81,17 @@ class ConsultationForm(WagtailAdminModelForm):
         if repeated_values([row.role for row in self._kept("roles")]):
             self.add_error(None, _("A role stands there twice. Name one organisation for each."))
 
+    def _check_published_stay(self) -> None:
+        for form in self.formsets["draft_versions"].deleted_forms:
+            if form.instance.is_published:
+                self.add_error(None, VersionIsPublished(form.instance.number))
+
     def _check_language(self, language: str | None, drafts: list[Any]) -> None:
         if not language or not drafts:
             return
         current = max(drafts, key=lambda draft: draft.number)
+        if current.document is None:
+            return
         head = current.document.edition_of or current.document
         languages = {head.language, *(edition.language for edition in head.editions.all())}
         if language not in languages:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from cms.api import Audience, Work, works
 
 from .domain import State
-from .models import ConsultationPage, DraftVersion, Round
+from .models import ConsultationPage, DraftRendition, DraftVersion, Round
 
 PARTS = (
     "consultation__rounds",
     "consultation__roles",
     "consultation__draft_versions__document",
+    "consultation__draft_versions__renditions__document",
     "role_wordings",
 )
 
@@ -47,11 +50,62 @@ def in_state(state: State, *, now: datetime) -> Q:
     }[state]
 
 
+@dataclass(frozen=True)
+class PublicRendition:
+    """A language of a draft that readers may have; `document` is None where it has no file."""
+
+    rendition: DraftRendition
+    document: Work | None
+
+
+@dataclass(frozen=True)
+class PublicDraft:
+    """A published version of the draft, as shown to readers of one language."""
+
+    version: DraftVersion
+    document: Work | None
+    renditions: tuple[PublicRendition, ...]
+    language: str
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages it exists in, in the order of their codes."""
+        return tuple(sorted(each.rendition.language for each in self.renditions))
+
+
 def public_drafts(
     pages: Iterable[ConsultationPage], *, language: str, audience: Audience
-) -> dict[DraftVersion, Work]:
-    """Return the documents that readers may have, by version of the draft, at the cost of one query."""
-    versions = [version for page in pages for version in page.consultation.draft_versions.all()]
-    found = works([version.document for version in versions], language=language, audience=audience)
-    by_document = {work.document: work for work in found}
-    return {version: by_document[version.document] for version in versions if version.document in by_document}
+) -> dict[DraftVersion, PublicDraft]:
+    """Return the published versions that readers may have, at the cost of one query.
+
+    A version whose document is private is left out, and so is a language whose file is.
+    """
+    versions = published([version for page in pages for version in page.consultation.draft_versions.all()])
+    renditions = {version: list(version.renditions.all()) for version in versions}
+    files = [version.document for version in versions]
+    files += [each.document for rows in renditions.values() for each in rows]
+    found = works({file for file in files if file}, language=language, audience=audience)
+    public: dict[Any, Work] = {each.document: each for each in found}  # Any: the host's documents, or None
+    return {
+        version: PublicDraft(
+            version,
+            public.get(version.document),
+            tuple(
+                PublicRendition(each, public.get(each.document))
+                for each in renditions[version]
+                if each.document is None or each.document in public
+            ),
+            language,
+        )
+        for version in versions
+        if version.document is None or version.document in public
+    }
+
+
+def published(versions: Iterable[DraftVersion]) -> list[DraftVersion]:
+    """Return the versions that are published, the newest first."""
+    return sorted(
+        (version for version in versions if version.is_published),
+        key=lambda version: version.number,
+        reverse=True,
+    )

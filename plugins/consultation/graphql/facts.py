@@ -1,4 +1,4 @@
-"""The parts of a consultation: its rounds, roles, drafts and what is known of a historical one."""
+"""The parts of a consultation: its rounds, roles and what is known of a historical one."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from zoneinfo import ZoneInfo
 import graphene
 from graphql import GraphQLResolveInfo
 
-from cms.api import Document, LocaleCode, Work
-
 from ..domain import History, State, state_at
-from ..models import Consultation, DraftVersion, Role, RoleWording, Round
+from ..models import Consultation, Role, RoleWording, Round
 from ..models.roles import RoleName
 from ..wording import STATE_LABELS, closing_text, history_text, opening_text, said_in
 from .vocabulary import (
@@ -110,37 +108,6 @@ class ConsultationRole(graphene.ObjectType):
 
     def resolve_part(root: RoleInLanguage, info: GraphQLResolveInfo) -> str | None:
         return (root.wording.part or None) if root.wording else None
-
-
-@dataclass(frozen=True)
-class PublicDraft:
-    """A version of the draft that readers may have."""
-
-    version: DraftVersion
-    document: Work
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages it exists in, once each."""
-        languages = (edition.language for edition in self.document.editions if edition.language)
-        return tuple(dict.fromkeys(languages))
-
-
-class ConsultationDraft(graphene.ObjectType):
-    """A version of the draft."""
-
-    number = graphene.Int(required=True, description="1 for the first version.")
-    published_on = graphene.Date(description="When it was published; null where nobody knows.")
-    languages = graphene.List(
-        graphene.NonNull(LocaleCode), required=True, description="The languages that it exists in."
-    )
-    document = graphene.Field(Document, required=True, description="The files, by language, with a notice.")
-
-    def resolve_number(root: PublicDraft, info: GraphQLResolveInfo) -> int:
-        return root.version.number
-
-    def resolve_published_on(root: PublicDraft, info: GraphQLResolveInfo) -> date | None:
-        return root.version.published_on
 
 
 @dataclass(frozen=True)

@@ -8,19 +8,18 @@ from datetime import date, datetime
 import graphene
 from graphql import GraphQLResolveInfo
 
-from cms.api import BodyFields, Connection, LocaleCode, PageType, Work, context_of
+from cms.api import BodyFields, Connection, LocaleCode, PageType, context_of
 
 from ..domain import state_at
-from ..listings import public_drafts
+from ..listings import PublicDraft, public_drafts, published
 from ..models import Consultation, DraftVersion
 from ..models import ConsultationPage as ConsultationPageModel
 from ..models.roles import RoleName
+from .drafts import ConsultationDraft, ConsultationDraftVersion
 from .facts import (
-    ConsultationDraft,
     ConsultationRecord,
     ConsultationRole,
     ConsultationRound,
-    PublicDraft,
     RecordInLanguage,
     RoleInLanguage,
     RoundInLanguage,
@@ -68,12 +67,18 @@ class ConsultationPage(BodyFields, PageType):
     )
     authoritative_language = LocaleCode(required=True, description="The language whose text counts.")
     draft = graphene.Field(
-        ConsultationDraft, description="The newest version of the draft; null when it is not public."
+        ConsultationDraft,
+        description="The newest version of the draft, as files; null when it is not public or has no file.",
     )
     earlier_drafts = graphene.List(
         graphene.NonNull(ConsultationDraft),
         required=True,
-        description="Public versions before the newest, the latest first.",
+        description="Public versions with files before the newest, the latest first.",
+    )
+    draft_versions = graphene.List(
+        graphene.NonNull(ConsultationDraftVersion),
+        required=True,
+        description="All published versions that are public, the newest first.",
     )
     draft_languages = graphene.List(
         graphene.NonNull(LocaleCode),
@@ -146,10 +151,14 @@ class ConsultationPage(BodyFields, PageType):
         return root.consultation.authoritative_language
 
     def resolve_draft(root: ConsultationPageModel, info: GraphQLResolveInfo) -> PublicDraft | None:
-        return newest_draft(root, info)
+        draft = newest_draft(root, info)
+        return draft if draft and draft.document else None
 
     def resolve_earlier_drafts(root: ConsultationPageModel, info: GraphQLResolveInfo) -> list[PublicDraft]:
-        return [draft for draft in drafts_of(root, info)[1:] if draft]
+        return [draft for draft in drafts_of(root, info)[1:] if draft and draft.document]
+
+    def resolve_draft_versions(root: ConsultationPageModel, info: GraphQLResolveInfo) -> list[PublicDraft]:
+        return [draft for draft in drafts_of(root, info) if draft]
 
     def resolve_draft_languages(root: ConsultationPageModel, info: GraphQLResolveInfo) -> tuple[str, ...]:
         draft = newest_draft(root, info)
@@ -190,11 +199,10 @@ DRAFTS = "consultation.drafts"
 
 
 def drafts_of(page: ConsultationPageModel, info: GraphQLResolveInfo) -> list[PublicDraft | None]:
-    """Return every version of the draft, the newest first; None stands for one that is not public."""
+    """Return every published version, the newest first; None stands for one whose document is private."""
     load_drafts([page], language=language_of(page), info=info)
-    public: dict[DraftVersion, Work] = context_of(info).loaded[DRAFTS, page.pk]
-    versions = sorted(page.consultation.draft_versions.all(), key=lambda each: each.number, reverse=True)
-    return [PublicDraft(version, public[version]) if version in public else None for version in versions]
+    public: dict[DraftVersion, PublicDraft] = context_of(info).loaded[DRAFTS, page.pk]
+    return [public.get(version) for version in published(page.consultation.draft_versions.all())]
 
 
 def newest_draft(page: ConsultationPageModel, info: GraphQLResolveInfo) -> PublicDraft | None:

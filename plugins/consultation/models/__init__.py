@@ -1,12 +1,14 @@
 """Tables of the plugin: facts in one row, words in a page for each language, and what was handed in."""
 
 from .consultations import Consultation
-from .drafts import DraftVersion
+from .drafts import DraftRendition, DraftVersion
+from .kept import VersionIsPublished
 from .log import LogKey, LogLeaf, LogNode, LogState, Receipt, TreeHead
 from .mutations import MutationRecord
 from .opinions import Attachment, Opinion
 from .pages import ConsultationPage, RoleWording
 from .passages import Passage
+from .provisions import Provision, ProvisionLink, ProvisionText
 from .respondents import Respondent
 from .roles import Role
 from .round_changes import RoundChange
@@ -17,6 +19,7 @@ __all__ = [
     "Attachment",
     "Consultation",
     "ConsultationPage",
+    "DraftRendition",
     "DraftVersion",
     "LogKey",
     "LogLeaf",
@@ -25,6 +28,9 @@ __all__ = [
     "MutationRecord",
     "Opinion",
     "Passage",
+    "Provision",
+    "ProvisionLink",
+    "ProvisionText",
     "Receipt",
     "Respondent",
     "Role",
@@ -34,4 +40,5 @@ __all__ = [
     "Submission",
     "SubmissionRevision",
     "TreeHead",
+    "VersionIsPublished",
 ]

@@ -12,7 +12,8 @@ from wagtail.documents import get_document_model
 
 from cms.testing.factories import BilingualSite, make_page, translate
 
-from ..models import Consultation, ConsultationPage, DraftVersion, Role, Round
+from ..draft_room.publishing import add_renditions_of_document, publish
+from ..models import Consultation, ConsultationPage, DraftRendition, DraftVersion, Role, Round
 
 ISTANBUL = ZoneInfo("Europe/Istanbul")
 PAST = (date(2010, 5, 3), date(2010, 6, 2))
@@ -28,18 +29,32 @@ def make_consultation(
     roles: Iterable[tuple[str, str]] = (),
     **facts: Any,
 ) -> Consultation:
-    """Return a stored consultation with rounds of these dates and drafts of these documents, in order."""
+    """Return a stored consultation with rounds of these dates and published drafts of these documents."""
     consultation = Consultation(key=key, **facts)
     consultation.rounds = [
         Round(number=number, opens_on=first, closes_on=last)
         for number, (first, last) in enumerate(periods, 1)
     ]
     consultation.draft_versions = [
-        DraftVersion(number=number, document=document) for number, document in enumerate(documents, 1)
+        DraftVersion(number=number, document=document, change_note="" if number == 1 else "…")
+        for number, document in enumerate(documents, 1)
     ]
     consultation.roles = [Role(role=role, organisation_key=organisation) for role, organisation in roles]
     consultation.save()
-    return consultation
+    for version in consultation.draft_versions.get_live_queryset():
+        publish_with_renditions(version)
+    return Consultation.objects.get(pk=consultation.pk)
+
+
+def publish_with_renditions(version: DraftVersion) -> DraftVersion:
+    """Return the version, published, with a rendition for each language and one that counts."""
+    add_renditions_of_document(version)
+    DraftRendition.objects.get_or_create(
+        version=version,
+        language=version.consultation.authoritative_language,
+        defaults={"is_authoritative": True},
+    )
+    return publish(version)
 
 
 def make_pages(

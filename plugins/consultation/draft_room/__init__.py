@@ -1,0 +1,1 @@
+"""What editors do with drafts: bringing provisions in, linking versions, publishing."""
