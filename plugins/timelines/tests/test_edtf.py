@@ -2,7 +2,7 @@
 
 import contextlib
 from datetime import date
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from edtf import parse_edtf
@@ -197,10 +197,10 @@ def test_deliberate_difference_to_the_oracle_is_a_fact(difference):
 )
 def test_hostile_text_is_answered_within_a_millisecond(text):
     def answer():
-        started = perf_counter()
+        started = thread_time()
         with contextlib.suppress(EDTFError):
             parse(text)
-        return perf_counter() - started
+        return thread_time() - started
 
     # The quickest of several: the machine may be busy with something else.
     assert min(answer() for _ in range(9)) < 0.001

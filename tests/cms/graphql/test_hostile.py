@@ -7,21 +7,21 @@ import pytest
 
 from cms.graphql.benchmarks.hostile import DOCUMENTS
 
-QUICKLY = 1.0  # seconds; a bound that a busy machine keeps; make bench measures
+QUICKLY = 1.0  # seconds of this thread's own work, which a busy machine does not lengthen; make bench measures
 
 
 @pytest.mark.parametrize(("document", "code"), DOCUMENTS.values(), ids=DOCUMENTS)
 def test_a_hostile_document_is_refused_quickly(client, bilingual_site, document, code):
     client.get("/graphql", {"query": "{ __typename }"})  # the first request of a process composes the schema
 
-    begun = time.perf_counter()
+    begun = time.thread_time()
     response = client.post(
         "/graphql",
         json.dumps({"query": document}),
         content_type="application/json",
         headers={"accept": "application/graphql-response+json"},
     )
-    took = time.perf_counter() - begun
+    took = time.thread_time() - begun
 
     errors = response.json()["errors"]
     assert (response.status_code, {error["extensions"]["code"] for error in errors}) == (400, {code})
