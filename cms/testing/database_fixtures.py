@@ -74,15 +74,29 @@ def _own_cache(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
     """Restore the database after a test that committed: Django empties it, migrations' content included."""
     try:
         return (yield)
     finally:
-        if DATABASE in item.config.stash and commits(item):
+        if DATABASE in item.config.stash:
             database, blocker = item.config.stash[DATABASE]
-            with blocker.unblock():
-                database.restore()
+            if commits(item):
+                with blocker.unblock():
+                    database.restore()
+            if nextitem is None or nextitem.path != item.path:
+                forbid_lasting_transaction(item)
+
+
+def forbid_lasting_transaction(item: pytest.Item) -> None:
+    """Fail where a fixture keeps its rows beyond its module: tests of other modules would find them."""
+    from django.db import connection  # noqa: PLC0415 -- app loading
+
+    if connection.in_atomic_block:
+        module = item.path.name
+        pytest.fail(
+            f"After {module} a transaction is open: give the fixture that began it the scope of a module."
+        )
 
 
 def commits(item: pytest.Item) -> bool:

@@ -7,6 +7,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from wagtail.models import Locale, Page
 
+from cms.testing.database_fixtures import forbid_lasting_transaction
 from cms.testing.databases import fingerprint
 
 
@@ -34,3 +35,8 @@ def test_the_fingerprint_changes_with_a_migration(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(apps.get_app_config("timelines"), "path", str(tmp_path))
 
     assert fingerprint() != before
+
+
+def test_a_transaction_that_outlives_its_module_fails_there(db: None, request: pytest.FixtureRequest) -> None:
+    with pytest.raises(pytest.fail.Exception, match=r"After test_databases\.py a transaction is open"):
+        forbid_lasting_transaction(request.node)

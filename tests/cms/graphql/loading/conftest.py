@@ -20,9 +20,9 @@ from cms.graphql.schema import current_schema
 GENEROUS = Terms(Limits(cost=1_000_000), may_introspect=True, charge=lambda _points: None)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def written_lists(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """The long lists, written once for all tests here."""
+    """The long lists, written once for all tests of a module."""
     site = long_lists()
     with django_db_blocker.unblock():
         site.__enter__()
