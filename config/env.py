@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,7 @@ class Environment(BaseSettings):
     model_config = SettingsConfigDict(env_ignore_empty=True, extra="ignore", frozen=True)
 
     secret_key: SecretStr = Field(SecretStr(LOCAL_SECRET_KEY), min_length=32)
+    receipt_key: SecretStr = SecretStr("")
     allowed_hosts: Names = ("localhost", "127.0.0.1", "[::1]")
     csrf_trusted_origins: Names = ()
     database_url: str = f"sqlite:///{DATA_DIR / 'db.sqlite3'}"
@@ -64,6 +66,13 @@ class Environment(BaseSettings):
             known = ", ".join(field.name for field in fields(Limits))
             raise ValueError(f"must be a JSON object of numbers above zero; it may have {known}") from None
 
+    @field_validator("receipt_key")
+    @classmethod
+    def is_a_seed(cls, value: SecretStr) -> SecretStr:
+        if value.get_secret_value() and not re.fullmatch(r"[0-9a-f]{64}", value.get_secret_value()):
+            raise ValueError("must be 64 hexadecimal digits: openssl rand -hex 32")
+        return value
+
     @field_validator("database_url")
     @classmethod
     def name_a_supported_database(cls, value: str) -> str:
@@ -76,6 +85,7 @@ class ProductionEnvironment(Environment):
     """The same, without the defaults that would be unsafe in public."""
 
     secret_key: SecretStr = Field(min_length=32)
+    receipt_key: SecretStr
     allowed_hosts: Annotated[Names, Field(min_length=1)]
     graphql_introspection: Literal["everybody", "tokens"] = "tokens"
     cms_url: AnyHttpUrl

@@ -1,5 +1,7 @@
 """Settings that are true everywhere. local.py, test.py and production.py hold the differences."""
 
+from hashlib import sha256
+
 from django.utils.translation import gettext_lazy as _
 
 from cms.plugin_host.discovery import plugin_apps
@@ -13,6 +15,8 @@ env = read_environment()
 CMS_PLUGINS = plugins_in(env.plugins_file) if env.plugins_file else BUNDLED_PLUGINS
 
 SECRET_KEY = env.secret_key.get_secret_value()
+# What receipts are signed with. Production has one of its own; elsewhere it follows from the other secret.
+RECEIPT_KEY = env.receipt_key.get_secret_value() or sha256(f"receipts {SECRET_KEY}".encode()).hexdigest()
 ALLOWED_HOSTS = list(env.allowed_hosts)
 CSRF_TRUSTED_ORIGINS = list(env.csrf_trusted_origins)
 DEBUG = False

@@ -30,4 +30,48 @@ class RoundClosed(RoundEvent):
     name: ClassVar[str] = "consultation.round_closed"
 
 
-EVENTS: tuple[type[Event], ...] = (RoundOpened, RoundClosed)
+@dataclass(frozen=True, kw_only=True)
+class SubmissionEvent(Event):
+    """Something happened to a submission. Whoever hears of it fetches what it may see, by these ids."""
+
+    consultation_id: int
+    round_id: int
+    submission_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubmissionReceived(SubmissionEvent):
+    """A submission was handed in, and has its receipt."""
+
+    name: ClassVar[str] = "consultation.submission_received"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubmissionAmended(SubmissionEvent):
+    """A submission was changed after it was handed in, and has a new receipt."""
+
+    name: ClassVar[str] = "consultation.submission_amended"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubmissionWithdrawn(SubmissionEvent):
+    """A submission was withdrawn. Nothing of it may be shown any more."""
+
+    name: ClassVar[str] = "consultation.submission_withdrawn"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublicationChoiceChanged(SubmissionEvent):
+    """A respondent has chosen anew what may be published; copies have to follow."""
+
+    name: ClassVar[str] = "consultation.publication_choice_changed"
+
+
+EVENTS: tuple[type[Event], ...] = (
+    RoundOpened,
+    RoundClosed,
+    SubmissionReceived,
+    SubmissionAmended,
+    SubmissionWithdrawn,
+    PublicationChoiceChanged,
+)

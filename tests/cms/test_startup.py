@@ -81,6 +81,7 @@ def test_production_asks_for_everything_that_has_no_safe_default(manage: Manage)
         "ALLOWED_HOSTS",
         "CMS_URL",
         "FRONTEND_URL",
+        "RECEIPT_KEY",
         "SECRET_KEY",
     ]
 

@@ -5,8 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 
 class LogState(models.Model):
-    """How many entries the log has. One row, which whoever appends holds until the commit."""
+    """The log's name and how many entries it has. One row, which whoever appends holds until the commit."""
 
+    name = models.CharField(max_length=60, default="")
     size = models.PositiveBigIntegerField(default=0)
 
     class Meta:

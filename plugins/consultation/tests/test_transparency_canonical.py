@@ -83,9 +83,10 @@ def test_a_submission_is_a_document_without_its_author() -> None:
 
     assert canonical_json(submission.document()).decode() == (
         f'{{"attachments":[{{"name":"ek.pdf","sha256":"{"0" * 64}","size":3}}],"channel":"web",'
-        '"consent":"publication-tr-2","format":"dilmac-submission/1","language":"tr","opinions":[{"language":"tr",'
-        '"proposed_text":"","provision":"madde-5","rationale":"","text":"Süre uzatılsın.","version":"2"}],'
-        '"publication":"anonymous","received_at":"2026-11-30T20:59:59Z","reference":"EV-2026-003-0042","revision":1}'
+        '"consent":"publication-tr-2","format":"dilmac-submission/1","language":"tr",'
+        '"opinions":[{"kind":"substantive","language":"tr","proposed_text":"","provision":"madde-5","quote":"",'
+        '"rationale":"","stance":"","text":"Süre uzatılsın.","version":"2"}],"publication":"anonymous",'
+        '"received_at":"2026-11-30T20:59:59Z","reference":"EV-2026-003-0042","revision":1,"stance":""}'
     )
 
 

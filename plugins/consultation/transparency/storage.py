@@ -30,11 +30,11 @@ class NodeStore(Protocol):
 
 
 class MemoryStore:
-    """Keeps a log in memory: for tests, vectors and measurements."""
+    """Keeps a log in memory: for looking at all of it, for tests, vectors and measurements."""
 
-    def __init__(self) -> None:
-        self.nodes: dict[Node, bytes] = {}
-        self._size = 0
+    def __init__(self, nodes: Mapping[Node, bytes] | None = None, *, size: int = 0) -> None:
+        self.nodes: dict[Node, bytes] = dict(nodes or {})
+        self._size = size
 
     def size(self) -> int:
         return self._size

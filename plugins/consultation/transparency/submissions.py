@@ -22,6 +22,9 @@ class Opinion:
     language: str
     text: str
     provision: str | None = None
+    quote: str = ""
+    kind: str = "substantive"
+    stance: str = ""
     rationale: str = ""
     proposed_text: str = ""
 
@@ -31,6 +34,9 @@ class Opinion:
             "language": self.language,
             "text": self.text,
             "provision": self.provision,
+            "quote": self.quote,
+            "kind": self.kind,
+            "stance": self.stance,
             "rationale": self.rationale,
             "proposed_text": self.proposed_text,
         }
@@ -60,6 +66,7 @@ class Submission:
     publication: str  # what the author chose to have published
     consent: str  # which text the author agreed to
     opinions: tuple[Opinion, ...]
+    stance: str = ""  # on the draft as a whole
     attachments: tuple[Attachment, ...] = ()
 
     def document(self) -> Document:
@@ -75,6 +82,7 @@ class Submission:
             "channel": self.channel,
             "publication": self.publication,
             "consent": self.consent,
+            "stance": self.stance,
             "opinions": opinions,
             "attachments": attachments,
         }

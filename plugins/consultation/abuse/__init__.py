@@ -1,0 +1,1 @@
+"""What keeps submissions from being flooded or abused, without watching anybody."""
