@@ -62,12 +62,9 @@ def buckets_of(texts: Texts, unit: Unit, *, days: Days | None, today: datetime.d
     What has no limit reaches to the first of all dates, or to the last of them and today. With `days`, only
     the buckets among these. Raises TooManyBuckets.
     """
-    dated = texts.exclude(activity__first_month=None, activity__last_month=None)
-    reach = {
-        "first": F("activity__first_month") / unit.months,
-        "last": F("activity__last_month") / unit.months,
-    }
-    rows = dated.order_by().values_list(*reach.values()).annotate(count=Count("pk"))
+    dated = texts.exclude(first_month=None, last_month=None)
+    reach = (F("first_month") / unit.months, F("last_month") / unit.months)
+    rows = dated.order_by().values_list(*reach).annotate(count=Count("pk"))
     stretches = [Stretch(*row) for row in rows]
     if not stretches:
         return []

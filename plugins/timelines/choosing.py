@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 from typing import TYPE_CHECKING
 
 from django.db.models import Model, Q, QuerySet, TextField
@@ -17,7 +18,9 @@ from cms.api import fold
 
 from .derived import COARSENESS
 from .fuzzy import Precision
-from .models import ActivityDocument, ActivityOrganisation
+from .models import Activity, ActivityDocument, ActivityOrganisation, ActivityRelation, ActivityText
+from .models.relations import DEEPEST
+from .vocabulary import RelationKind
 
 if TYPE_CHECKING:
     from cms.api import Audience
@@ -41,6 +44,22 @@ class Involved:
     role: str | None = None
 
 
+class Availability(StrEnum):
+    """In which of some languages an activity has to be public."""
+
+    ALL = "ALL"
+    ANY = "ANY"
+    NONE = "NONE"
+
+
+@dataclass(frozen=True)
+class Told:
+    """Languages, and in how many of them."""
+
+    languages: tuple[str, ...]
+    availability: Availability = Availability.ALL
+
+
 @dataclass(frozen=True, kw_only=True)
 class Choice:
     """What an asker wants; whatever is empty does not matter, everything else has to be true."""
@@ -55,6 +74,9 @@ class Choice:
     undated: bool | None = None
     precision_at_least: Precision | None = None
     organisation: Involved | None = None
+    programme: str = ""
+    consultation: str = ""
+    told_in: Told | None = None
     document_in: str | None = None
     place: str = ""
     words: str = ""
@@ -72,6 +94,10 @@ def condition(choice: Choice, *, language: str, audience: Audience) -> Q:
     found = Q(*_of_days(choice), *_of_facts(choice), *_of_words(choice, language), *nested["all_of"])
     if choice.organisation:
         found &= Q(activity__in=_involving(choice.organisation, language))
+    if choice.programme:
+        found &= Q(activity__in=_parts_of(choice.programme, audience))
+    if choice.told_in:
+        found &= _told_in(choice.told_in, audience)
     if choice.document_in:
         found &= Q(activity__in=_with_document_in(choice.document_in, audience))
     if nested["any_of"]:
@@ -120,6 +146,8 @@ def _of_facts(choice: Choice) -> Iterator[Q]:
         yield Q(activity__kind__in=choice.kinds)
     if choice.certainties:
         yield Q(activity__certainty__in=choice.certainties)
+    if choice.consultation:
+        yield Q(activity__consultation_key=choice.consultation)
     if choice.precision_at_least is not None:
         yield Q(activity__coarseness__lte=COARSENESS[choice.precision_at_least])
 
@@ -137,6 +165,30 @@ def _involving(wanted: Involved, language: str) -> QuerySet[ActivityOrganisation
     rows = ActivityOrganisation.objects.annotate(named_in=Cast("asserted_by", TextField()))
     named = rows.filter(Q(named_in="[]") | Q(named_in__contains=f'"{language}"'), organisation_key=wanted.key)
     return (named.filter(role=wanted.role) if wanted.role else named).values("activity")
+
+
+def _parts_of(key: str, audience: Audience) -> QuerySet[ActivityRelation, dict[str, int]]:
+    """Return the activities within the one with this key, at whatever depth; what is hidden leads nowhere."""
+    hidden = audience.hidden_snippets(Activity.objects.all())
+    rows = ActivityRelation.objects.filter(kind=RelationKind.PART_OF).exclude(other__in=hidden)
+    parts = rows.filter(other__key=key).values("activity")
+    for _level in range(1, DEEPEST):
+        parts = rows.filter(Q(other__key=key) | Q(other__in=parts)).values("activity")
+    return parts
+
+
+def _told_in(wanted: Told, audience: Audience) -> Q:
+    public = audience.snippets(ActivityText.objects.all())
+    found = [
+        Q(activity__in=public.filter(locale__language_code=language).values("activity"))
+        for language in wanted.languages
+    ]
+    match wanted.availability:
+        case Availability.ALL:
+            return reduce(and_, found, Q())
+        case Availability.ANY:
+            return reduce(or_, found, Q())
+    return reduce(and_, (~each for each in found), Q())
 
 
 def _with_document_in(language: str, audience: Audience) -> QuerySet[ActivityDocument, dict[str, int]]:

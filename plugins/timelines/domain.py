@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from cms.api import Audience
 
 Texts = QuerySet[ActivityText]
-ROWS = ("activity__organisations", "activity__documents__document")
+ROWS = ("activity__organisations", "activity__relations", "activity__documents__document")
 
 
 def public_texts(language: str, *, audience: Audience) -> Texts:
     """Return the texts in one language of the activities whose facts and text are both public."""
-    public = audience.snippets(Activity.objects.all())
-    texts = ActivityText.objects.filter(locale__language_code=language, activity__in=public)
+    hidden = audience.hidden_snippets(Activity.objects.all())
+    texts = ActivityText.objects.filter(locale__language_code=language).exclude(activity__in=hidden)
     return audience.snippets(texts).select_related("activity").prefetch_related(*ROWS)
 
 

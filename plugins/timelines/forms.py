@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
@@ -12,6 +13,7 @@ from .date_widget import GuidedDateInput
 from .edtf import MAX_LENGTH
 from .fuzzy import Certainty, Duration, EndState, FuzzyDate, Part, Period, TemporalMode
 from .models.fields import refused
+from .models.relations import check_relations
 from .refusals import DateError
 from .vocabulary import CERTAINTIES, END_STATES, MODES, PARTS
 
@@ -143,6 +145,7 @@ class ActivityForm(WagtailAdminModelForm, PeriodForm):
 
     def clean(self) -> dict[str, Any]:  # Any: as below
         super().clean()
+        self._check_relations()
         actual_date = self.date("actual_date", before=self.instance.actual_date)
         period = self.period(self.instance.period)
         if period is not None:
@@ -151,6 +154,15 @@ class ActivityForm(WagtailAdminModelForm, PeriodForm):
         self.cleaned_data["actual_date"] = actual_date
         cleaned: dict[str, Any] = self.cleaned_data  # Any: cleaned values
         return cleaned
+
+    def _check_relations(self) -> None:
+        # The activity itself has the rows only when the form is saved, too late to answer with a form.
+        rows = [row for row in self.formsets["relations"].forms if row.is_valid() and row.cleaned_data]
+        kept = [row.instance for row in rows if not row.cleaned_data.get("DELETE")]
+        try:
+            check_relations(self.instance, [(row.kind, row.other_id) for row in kept])
+        except ValidationError as error:
+            self.add_error(None, error)
 
 
 def initial_of(period: Period, actual_date: FuzzyDate | None) -> dict[str, object]:

@@ -13,6 +13,7 @@ from wagtail.admin.panels import (
 )
 
 from .forms import ActivityForm
+from .organisation_widget import organisation_input
 
 WHEN = [
     MultiFieldPanel(
@@ -21,6 +22,7 @@ WHEN = [
             FieldRowPanel([FieldPanel("start_part"), FieldPanel("start_certainty")]),
             FieldPanel("temporal_mode"),
             HelpPanel(template="timelines/admin/preview.html"),
+            FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at"), FieldPanel("time_zone")]),
             FieldPanel("start_source"),
         ],
         heading=_("Date"),
@@ -53,6 +55,7 @@ WHEN = [
         classname="collapsed",
     ),
     FieldRowPanel([FieldPanel("after"), FieldPanel("order_hint")]),
+    InlinePanel("relations", label=_("Relation"), heading=_("Part of, caused by")),
 ]
 
 ACTIVITY = TabbedInterface(
@@ -60,7 +63,16 @@ ACTIVITY = TabbedInterface(
         ObjectList([FieldRowPanel([FieldPanel("key"), FieldPanel("kind")]), *WHEN], heading=_("When")),
         ObjectList(
             [
-                InlinePanel("organisations", label=_("Organisation"), heading=_("Organisations")),
+                InlinePanel(
+                    "organisations",
+                    panels=[
+                        FieldPanel("role"),
+                        FieldPanel("organisation_key", widget=organisation_input()),
+                        FieldPanel("asserted_by"),
+                    ],
+                    label=_("Organisation"),
+                    heading=_("Organisations"),
+                ),
                 FieldPanel("asserted_by"),
             ],
             heading=_("Who"),
@@ -68,6 +80,7 @@ ACTIVITY = TabbedInterface(
         ObjectList(
             [
                 FieldPanel("page"),
+                FieldPanel("consultation_key"),
                 InlinePanel("documents", label=_("Document"), heading=_("Documents")),
                 PublishingPanel(),
             ],

@@ -9,10 +9,11 @@ from typing import Any
 
 from cms.api import Work, served_here, url_of
 
+from .clock import Clock
 from .fuzzy import Certainty, Period, export_edtf
 from .overall import certainty_of, is_exact
 from .telling import ActivityIn
-from .vocabulary import Kind
+from .vocabulary import Kind, Role
 
 EVENTS = {Kind.MEETING, Kind.TRAINING}
 MARKS = re.compile("[~?%]")
@@ -68,13 +69,28 @@ def _event(activity: ActivityIn) -> Json:
     text, period = activity.text, activity.activity.period
     is_plan = certainty_of(period) is Certainty.PLANNED
     return {
-        "startDate": _day(period.earliest),
-        "endDate": _day(period.latest),
+        **_dates(activity.activity.clock, period),
         # What was planned may have been held or not: only the record of it says so.
         **({} if is_plan else {"eventStatus": "https://schema.org/EventScheduled"}),
         **({"location": {"@type": "Place", "name": text.place}} if text.place else {}),
-        **({"organizer": {"@type": "Organization", "name": text.organiser}} if text.organiser else {}),
+        **_people("organizer", activity, Role.ORGANISER, text.organiser),
+        **_people("attendee", activity, Role.PARTICIPANT, text.participants),
     }
+
+
+def _dates(clock: Clock | None, period: Period) -> Json:
+    if clock is None:
+        return {"startDate": _day(period.earliest), "endDate": _day(period.latest)}
+    end = {"endDate": clock.ends_at.isoformat()} if clock.ends_at else {}
+    return {"startDate": clock.starts_at.isoformat(), **end}
+
+
+def _people(word: str, activity: ActivityIn, role: Role, in_words: str) -> Json:
+    """Return the organisations of a role under their names then; without any, the words for them."""
+    involved = (each for each in activity.organisations if each.row.role == role)
+    names = [each.named.name for each in involved if each.named] or [in_words] * bool(in_words)
+    told = [{"@type": "Organization", "name": name} for name in names]
+    return {word: told[0] if len(told) == 1 else told} if told else {}
 
 
 def _coverage(period: Period) -> Json:

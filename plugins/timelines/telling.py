@@ -15,9 +15,12 @@ from cms.api import KeysetPage, Work, works
 
 from .domain import public_texts
 from .models import Activity, ActivityOrganisation, ActivityText
+from .organisations import names_of, span_of
 
 if TYPE_CHECKING:
     from cms.api import Audience
+
+    from .organisations import NamedOrganisation, OrganisationNames
 
 
 class Order(StrEnum):
@@ -25,6 +28,22 @@ class Order(StrEnum):
 
     DATE_ASC = "DATE_ASC"
     DATE_DESC = "DATE_DESC"
+
+
+class Related(StrEnum):
+    """What an activity is to another one."""
+
+    FOLLOWS = "FOLLOWS"
+    PART_OF = "PART_OF"
+    CAUSED_BY = "CAUSED_BY"
+
+
+@dataclass(frozen=True)
+class Relation:
+    """What an activity is to another public one."""
+
+    kind: Related
+    other: ActivityIn
 
 
 @dataclass
@@ -54,11 +73,37 @@ class Group:
         return {pk: by_key[key] for pk, key in keys.items() if key in by_key}
 
     @cached_property
-    def anchors(self) -> Mapping[int, ActivityIn]:
-        """The public activities that those of the list follow, by primary key."""
-        followed = {text.activity.after_id for text in self.texts} - {None}
-        texts = public_texts(self.language, audience=self.audience).filter(activity__in=followed)
-        return {anchor.activity.pk: anchor for anchor in told(texts, self.language, audience=self.audience)}
+    def others(self) -> Mapping[int, ActivityIn]:
+        """The public activities that those of the list name as theirs, by primary key."""
+        activities = [text.activity for text in self.texts]
+        named = {activity.after_id for activity in activities} - {None}
+        named |= {row.other_id for activity in activities for row in activity.relations.all()}
+        texts = public_texts(self.language, audience=self.audience).filter(activity__in=named)
+        return {other.activity.pk: other for other in told(texts, self.language, audience=self.audience)}
+
+    @cached_property
+    def names(self) -> OrganisationNames:
+        """What the organisations of the list were called at the time."""
+        wanted = [
+            (row.organisation_key, text.activity.period)
+            for text in self.texts
+            for row in text.activity.organisations.all()
+        ]
+        return names_of(wanted, self.language, audience=self.audience)
+
+
+@dataclass(frozen=True)
+class Involvement:
+    """An organisation's part in an activity."""
+
+    row: ActivityOrganisation
+    told: ActivityIn
+
+    @property
+    def named(self) -> NamedOrganisation | None:
+        """What it was called at the time; None where no public record of it is kept."""
+        key = (self.row.organisation_key, span_of(self.told.activity.period))
+        return self.told.group.names.get(key)
 
 
 @dataclass(frozen=True)
@@ -89,13 +134,22 @@ class ActivityIn:
 
     @property
     def after(self) -> ActivityIn | None:
-        return self.group.anchors.get(self.activity.after_id)
+        return self.group.others.get(self.activity.after_id)
 
     @property
-    def organisations(self) -> tuple[ActivityOrganisation, ...]:
+    def relations(self) -> list[Relation]:
+        """What it is to other public activities: first the one that it follows."""
+        named = [(Related.FOLLOWS, self.activity.after_id)]
+        named += [(Related[row.kind.upper()], row.other_id) for row in self.activity.relations.all()]
+        others = self.group.others
+        return [Relation(kind, others[other]) for kind, other in named if other in others]
+
+    @property
+    def organisations(self) -> tuple[Involvement, ...]:
         """Those that this language version names."""
         rows = self.activity.organisations.all()
-        return tuple(row for row in rows if not row.asserted_by or self.language in row.asserted_by)
+        told_here = (row for row in rows if not row.asserted_by or self.language in row.asserted_by)
+        return tuple(Involvement(row, self) for row in told_here)
 
 
 @dataclass

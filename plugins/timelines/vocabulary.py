@@ -24,6 +24,13 @@ class Role(models.TextChoices):
     PARTICIPANT = "participant", _("Participant")
 
 
+class RelationKind(models.TextChoices):
+    """How an activity hangs together with another one; what it follows is a column of its own."""
+
+    PART_OF = "part_of", _("is part of")
+    CAUSED_BY = "caused_by", _("was caused by")
+
+
 CERTAINTIES = (
     ("OCCURRED", _("it is a fact (OCCURRED)")),
     ("PLANNED", _("it is a plan (PLANNED)")),

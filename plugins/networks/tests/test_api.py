@@ -1,10 +1,11 @@
 """What neighbours are given."""
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from cms.api import Audience, anonymous_audience
 from cms.testing.factories import BilingualSite
-from plugins.networks.api import NamedOrganisation, named, named_by_key
+from plugins.networks.api import NamedOrganisation, named, named_at, named_by_key
 from plugins.networks.tests.making import make_organisation, name
 
 
@@ -24,6 +25,27 @@ def test_public_organisations_are_named_at_a_date(bilingual_site: BilingualSite)
 
     told = NamedOrganisation(ministry.pk, "ministry", "Sanayi ve Ticaret Bakanlığı", "tr", "eski ad")
     assert found == {"ministry": told}
+
+
+def test_one_organisation_is_named_at_many_dates_in_two_queries(
+    bilingual_site: BilingualSite, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    make_organisation(
+        "ministry",
+        name("Bakanlık (eski)", "tr", "former", valid_to="2011"),
+        name("Bakanlık (yeni)", "tr", valid_from="2018"),
+    )
+    audience = everybody()
+
+    with django_assert_num_queries(2):
+        found = named_at(
+            [("ministry", "2010"), ("ministry", None), ("nobody", None)], "tr", audience=audience
+        )
+
+    assert {asked: told.name for asked, told in found.items()} == {
+        ("ministry", "2010"): "Bakanlık (eski)",
+        ("ministry", None): "Bakanlık (yeni)",
+    }
 
 
 def test_a_name_in_another_language_says_so(bilingual_site: BilingualSite) -> None:

@@ -86,6 +86,8 @@ def fill(how_many: int) -> None:
                 translation_key=each.text_key,
                 title=f"Etkinlik {each.key}",
                 folded_words=f"etkinlik {each.key}",
+                first_month=each.first_month,
+                last_month=each.last_month,
             )
             for each in made
         ],

@@ -12,6 +12,7 @@ from django.utils import translation
 
 from cms.api import url_of
 
+from ..clock import Clock
 from ..domain import Texts
 from ..fuzzy import Period, export_edtf
 from ..labels import Form, Style, label
@@ -40,6 +41,12 @@ class Entry:
         """When it was; of a plan, when it really came as soon as that is known."""
         activity = self.activity.activity
         return Period.at(activity.actual_date) if activity.actual_date else activity.period
+
+    @property
+    def clock(self) -> Clock | None:
+        """At what time of day it was; those of a plan are not those of what became of it."""
+        activity = self.activity.activity
+        return None if activity.actual_date else activity.clock
 
     @property
     def uid(self) -> str:

@@ -30,7 +30,7 @@ def json_feed_of(shown: Shown) -> bytes:
 
 
 def _item(entry: Entry) -> dict[str, Any]:  # Any: JSON
-    period, activity = entry.period, entry.activity.activity
+    period, activity, clock = entry.period, entry.activity.activity, entry.clock
     return {
         "id": entry.uid,
         "url": entry.url,
@@ -47,6 +47,8 @@ def _item(entry: Entry) -> dict[str, Any]:  # Any: JSON
             "edtf": entry.edtf or None,
             "earliest": period.earliest and period.earliest.isoformat(),
             "latest": period.latest and period.latest.isoformat(),
+            "starts_at": clock and clock.starts_at.isoformat(),
+            "ends_at": clock and clock.ends_at and clock.ends_at.isoformat(),
             "place": entry.activity.text.place or None,
         },
     }

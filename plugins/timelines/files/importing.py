@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,11 +14,12 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 from ..forms import PeriodForm
-from ..models import Activity, ActivityText
+from ..models import Activity, ActivityRelation, ActivityText
+from ..models.clocks import site_time_zone
 from ..models.fields import undated
 from ..shown import told_languages
 from .reading import broken_letters
-from .rows import PERIOD, WORDS, row_of
+from .rows import PERIOD, RELATED, WORDS, row_of
 
 FIRST_ROW = 2
 """The header of a table is its first row."""
@@ -116,11 +118,33 @@ def _fill(activity: Activity, row: Mapping[str, str]) -> None:
         activity.order_hint = int(row["order_hint"] or 0)
     except ValueError as error:
         raise ValidationError({"order_hint": _("Write a whole number.")}) from error
-    activity.after = Activity.objects.filter(key=row["after"]).first()
-    if row["after"] and activity.after is None:
-        message = _("No activity has this key. Put the one that is followed before this row.")
-        raise ValidationError({"after": message})
+    activity.consultation_key = row["consultation_key"]
+    _fill_clock(activity, row)
+    activity.after = next(iter(_named(row, "after")), None)
+    kinds = {name: _named(row, name) for name in RELATED}
+    activity.relations = [
+        ActivityRelation(kind=kind, other=other) for kind, others in kinds.items() for other in others
+    ]
     activity.full_clean(exclude=["title"])
+
+
+def _fill_clock(activity: Activity, row: Mapping[str, str]) -> None:
+    for name in ("starts_at", "ends_at"):
+        try:
+            setattr(activity, name, datetime.time.fromisoformat(row[name]) if row[name] else None)
+        except ValueError as error:
+            raise ValidationError({name: _("Write a time of day such as 14:30.")}) from error
+    activity.time_zone = row["time_zone"] or site_time_zone()
+
+
+def _named(row: Mapping[str, str], column: str) -> list[Activity]:
+    """Return the activities that a cell names by their keys. Raises ValidationError for an unknown one."""
+    keys = row[column].split()
+    known = {each.key: each for each in Activity.objects.filter(key__in=keys)}
+    if len(known) < len(set(keys)):
+        message = _("No activity has this key. Put the one that is named before this row.")
+        raise ValidationError({column: message})
+    return [known[key] for key in dict.fromkeys(keys)]
 
 
 def _store(

@@ -29,7 +29,9 @@ PERIOD = (
     "actual_date_part",
     "actual_date_source",
 )
-FACTS = ("key", "kind", *PERIOD, "after", "order_hint", "asserted_by")
+CLOCK = ("starts_at", "ends_at", "time_zone")
+RELATED = ("part_of", "caused_by")
+FACTS = ("key", "kind", *PERIOD, *CLOCK, "after", *RELATED, "order_hint", "consultation_key", "asserted_by")
 
 Row = Mapping[str, str]
 
@@ -41,7 +43,8 @@ def columns() -> tuple[str, ...]:
 
 def rows_of_all() -> Iterator[dict[str, str]]:
     """Yield a row for every activity as it is live or, never published, as it was saved."""
-    activities = Activity.objects.select_related("after").prefetch_related("texts__locale")
+    activities = Activity.objects.select_related("after")
+    activities = activities.prefetch_related("texts__locale", "relations__other")
     for activity in activities.order_by("sort_key", "pk"):
         yield row_of(activity, {text.locale.language_code: text for text in activity.texts.all()})
 
@@ -53,8 +56,11 @@ def row_of(activity: Activity, texts: Mapping[str, Any]) -> dict[str, str]:  # A
         "key": activity.key,
         "kind": activity.kind,
         **{name: period.get(name, "") for name in PERIOD},
+        **_clock(activity),
         "after": activity.after.key if activity.after else "",
+        **{kind: _related(activity, kind) for kind in RELATED},
         "order_hint": str(activity.order_hint),
+        "consultation_key": activity.consultation_key,
         "asserted_by": " ".join(activity.asserted_by),
     }
     words = {
@@ -63,6 +69,16 @@ def row_of(activity: Activity, texts: Mapping[str, Any]) -> dict[str, str]:  # A
         for name in WORDS
     }
     return {name: {**facts, **words}[name] for name in columns()}
+
+
+def _clock(activity: Activity) -> dict[str, str]:
+    times = {"starts_at": activity.starts_at, "ends_at": activity.ends_at}
+    cells = {name: time.isoformat("minutes") if time else "" for name, time in times.items()}
+    return {**cells, "time_zone": activity.time_zone if any(cells.values()) else ""}
+
+
+def _related(activity: Activity, kind: str) -> str:
+    return " ".join(row.other.key for row in activity.relations.all() if row.kind == kind)
 
 
 def _cell(value: object) -> str:

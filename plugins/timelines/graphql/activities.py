@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import graphene
-from django.conf import settings
 from graphql import GraphQLResolveInfo
 
 from cms.api import (
@@ -18,29 +17,23 @@ from cms.api import (
 )
 
 from ..domain import Texts, chosen
-from ..models import ActivityOrganisation
 from ..structured import json_ld
-from ..telling import ActivityIn, ActivityPage, Order
+from ..telling import ActivityIn, ActivityPage, Involvement, Order, Relation
 from .choosing import TimelinesWhere, choice_of
+from .clocks import ClockIn, TimelinesClock
 from .dates import DateIn, TimelinesDate, date_told
-from .enums import TimelinesKind, TimelinesRole
+from .enums import TimelinesKind, TimelinesRelationKind
+from .organisations import TimelinesOrganisation, known_languages
 
 
-class TimelinesOrganisation(graphene.ObjectType):
-    """An organisation that had a part in an activity."""
+class TimelinesRelation(graphene.ObjectType):
+    """What an activity is to another one."""
 
-    role = graphene.Field(TimelinesRole, required=True, description="Its part.")
-    organisation_key = graphene.String(
-        required=True, description="Names it in the list of organisations, if the site keeps one."
-    )
-    asserted_by = graphene.List(
-        graphene.NonNull(LocaleCode),
-        required=True,
-        description="The language versions that say so; empty: all of them.",
-    )
+    kind = graphene.Field(TimelinesRelationKind, required=True, description="How they hang together.")
+    activity = graphene.Field(lambda: TimelinesActivity, required=True, description="The other one.")
 
-    def resolve_asserted_by(root: ActivityOrganisation, info: GraphQLResolveInfo) -> list[str]:
-        return known_languages(root.asserted_by)
+    def resolve_activity(root: Relation, info: GraphQLResolveInfo) -> ActivityIn:
+        return root.other
 
 
 class TimelinesActivity(graphene.ObjectType):
@@ -60,6 +53,17 @@ class TimelinesActivity(graphene.ObjectType):
     after = graphene.Field(
         lambda: TimelinesActivity,
         description="The activity that it followed; null: not said, or not public in this language.",
+    )
+    clock = graphene.Field(
+        TimelinesClock, description="At what time of day; null where no time is known, and of most it is not."
+    )
+    relations = graphene.List(
+        graphene.NonNull(TimelinesRelation),
+        required=True,
+        description="What it followed, is part of and was caused by, as far as that is public here.",
+    )
+    consultation_key = graphene.String(
+        description="Names the consultation that it belongs to, if the site keeps a list of them; null: none."
     )
     asserted_by = graphene.List(
         graphene.NonNull(LocaleCode),
@@ -122,7 +126,14 @@ class TimelinesActivity(graphene.ObjectType):
     def resolve_participants(root: ActivityIn, info: GraphQLResolveInfo) -> str | None:
         return root.text.participants or None
 
-    def resolve_organisations(root: ActivityIn, info: GraphQLResolveInfo) -> tuple[ActivityOrganisation, ...]:
+    def resolve_clock(root: ActivityIn, info: GraphQLResolveInfo) -> ClockIn | None:
+        clock = root.activity.clock
+        return ClockIn(clock, root.language) if clock else None
+
+    def resolve_consultation_key(root: ActivityIn, info: GraphQLResolveInfo) -> str | None:
+        return root.activity.consultation_key or None
+
+    def resolve_organisations(root: ActivityIn, info: GraphQLResolveInfo) -> tuple[Involvement, ...]:
         return root.organisations
 
     def resolve_documents(root: ActivityIn, info: GraphQLResolveInfo) -> tuple[Work, ...]:
@@ -162,8 +173,3 @@ def activity_page(
         audience,
         is_descending=sort == Order.DATE_DESC,
     )
-
-
-def known_languages(codes: list[str]) -> list[str]:
-    """Return those codes that are still content languages."""
-    return [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES if code in codes]

@@ -9,13 +9,26 @@ from graphene.utils.str_converters import to_camel_case
 
 from cms.api import PAGING, BadInput, LocaleCode
 
-from ..choosing import Choice, Days, Involved
+from ..choosing import Availability, Choice, Days, Involved, Told
 from ..telling import Order
-from .enums import TimelinesCertainty, TimelinesKind, TimelinesPrecision, TimelinesRole, TimelinesSort
+from .enums import (
+    TimelinesAvailability,
+    TimelinesCertainty,
+    TimelinesKind,
+    TimelinesPrecision,
+    TimelinesRole,
+    TimelinesSort,
+)
 
 DEEPEST = 3
 LONGEST_WORDS = 100
-RENAMED = {"kind": "kinds", "certainty": "certainties", "has_document_in": "document_in", "search": "words"}
+RENAMED = {
+    "kind": "kinds",
+    "certainty": "certainties",
+    "language_availability": "told_in",
+    "has_document_in": "document_in",
+    "search": "words",
+}
 
 
 class TimelinesDays(graphene.InputObjectType):
@@ -30,6 +43,17 @@ class TimelinesOrganisationWhere(graphene.InputObjectType):
 
     key = graphene.String(required=True, description="The key of the organisation.")
     role = TimelinesRole(description="Only in this role.")
+
+
+class TimelinesLanguagesWhere(graphene.InputObjectType):
+    """Languages, and in how many of them an activity is public."""
+
+    languages = graphene.List(
+        graphene.NonNull(LocaleCode), required=True, description="The languages, at least one."
+    )
+    availability = TimelinesAvailability(
+        default_value=Availability.ALL, description="In all of them if left out."
+    )
 
 
 class TimelinesWhere(graphene.InputObjectType):
@@ -47,6 +71,13 @@ class TimelinesWhere(graphene.InputObjectType):
     undated = graphene.Boolean(description="True: without any date. False: with one.")
     precision_at_least = TimelinesPrecision(description="Every date known is at least as precise as this.")
     organisation = TimelinesOrganisationWhere(description="With this organisation.")
+    programme = graphene.String(
+        description="Part of the activity with this key, directly or through others in between."
+    )
+    consultation = graphene.String(description="Belongs to the consultation with this key.")
+    language_availability = TimelinesLanguagesWhere(
+        description="Public in these languages, whichever language the answer is told in."
+    )
     has_document_in = LocaleCode(description="With a public document in this language.")
     place = graphene.String(description="Words of the place, however they are spelt.")
     search = graphene.String(description="Words of the title, summary, place or people, however spelt.")
@@ -81,15 +112,17 @@ def choice_of(where: TimelinesWhere | None, *, depth: int = 0) -> Choice:
 def read(name: str, value: Any, depth: int) -> Any:  # Any: see TimelinesWhere and Choice
     match name:
         case "kind" | "certainty":
-            return tuple(value or ())
+            value = tuple(value or ())
         case "overlaps" | "within" | "starts_in" | "ends_in":
-            return days_of(name, value)
+            value = days_of(name, value)
         case "organisation":
-            return value and Involved(**value)
-        case "place" | "search":
-            return words_of(name, value)
+            value = value and Involved(**value)
+        case "language_availability":
+            value = value and told_in(value)
+        case "programme" | "consultation" | "place" | "search":
+            value = words_of(name, value)
         case "all_of" | "any_of" | "none_of":
-            return tuple(choice_of(each, depth=depth + 1) for each in value or ())
+            value = tuple(choice_of(each, depth=depth + 1) for each in value or ())
     return value
 
 
@@ -102,6 +135,12 @@ def days_of(name: str, days: TimelinesDays | None) -> Days | None:
             f"`from` of `{to_camel_case(name)}` is later than `to`. Put the earlier day in `from`."
         )
     return found
+
+
+def told_in(wanted: TimelinesLanguagesWhere) -> Told:
+    if not wanted["languages"]:
+        raise BadInput("`languages` of `languageAvailability` is empty. Name at least one language.")
+    return Told(tuple(wanted["languages"]), Availability(wanted["availability"] or Availability.ALL))
 
 
 def words_of(name: str, words: str | None) -> str:

@@ -8,9 +8,10 @@ from typing import Any
 import graphene
 
 from ..buckets import Unit
+from ..choosing import Availability
 from ..fuzzy import Certainty, Part, Precision, Qualifier, TemporalMode
 from ..labels import Form
-from ..telling import Order
+from ..telling import Order, Related
 from ..vocabulary import Kind, Role
 
 
@@ -42,6 +43,22 @@ TimelinesRole = described_enum(
     "What an organisation had to do with an activity.",
     ORGANISER="It organised or led it.",
     PARTICIPANT="It took part.",
+)
+TimelinesRelationKind = described_enum(
+    Related,
+    "TimelinesRelationKind",
+    "How an activity hangs together with another one.",
+    FOLLOWS="It came after the other.",
+    PART_OF="It is part of the other.",
+    CAUSED_BY="It was caused by the other.",
+)
+TimelinesAvailability = described_enum(
+    Availability,
+    "TimelinesAvailability",
+    "In how many of some languages an activity is public.",
+    ALL="In every one of them.",
+    ANY="In at least one of them.",
+    NONE="In none of them: it still waits for its translation.",
 )
 TimelinesPrecision = described_enum(
     Precision,

@@ -60,6 +60,12 @@ class Row:
         return label(self.period, language=self.told.language, style=Style(Form.LABEL, elsewhere=True))
 
     @property
+    def clock(self) -> str:
+        """The times of day in words; empty where none is known."""
+        clock = self.told.activity.clock
+        return clock.words(self.told.language) if clock else ""
+
+    @property
     def machine_date(self) -> str:
         """The date for the attribute datetime; empty where it would say more than is known."""
         date = self.period.start

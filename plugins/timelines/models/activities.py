@@ -13,12 +13,15 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, RevisionMixin
 from wagtail.search import index
 
+from ..clock import Clock
 from ..derived import columns_of
 from ..fuzzy import Certainty
 from ..overall import certainty_of
 from ..vocabulary import CERTAINTIES, Kind
 from .chains import check_chain, refresh_places
+from .clocks import checked_clock, site_time_zone
 from .fields import FuzzyDateField, LanguagesField, PeriodField, undated
+from .relations import check_relations
 
 
 class Activity(DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
@@ -36,6 +39,13 @@ class Activity(DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
     title = models.CharField(max_length=255, blank=True, editable=False)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
     period = PeriodField(_("when"), default=undated)
+    starts_at = models.TimeField(
+        _("begins at"), null=True, blank=True, help_text=_("Only where the source names a time of day.")
+    )
+    ends_at = models.TimeField(_("ends at"), null=True, blank=True)
+    time_zone = models.CharField(
+        _("time zone"), max_length=40, default=site_time_zone, help_text=_("As in Europe/Istanbul.")
+    )
     actual_date = FuzzyDateField(
         _("what became of the plan"),
         null=True,
@@ -57,6 +67,12 @@ class Activity(DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
     asserted_by = LanguagesField(
         _("languages that say so"),
         help_text=_("The language versions whose own account states it. None chosen: not recorded."),
+    )
+    consultation_key = models.SlugField(
+        _("key of the consultation"),
+        max_length=80,
+        blank=True,
+        help_text=_("The consultation that it belongs to, as in the list of consultations."),
     )
     page = models.ForeignKey(
         "wagtailcore.Page",
@@ -94,16 +110,33 @@ class Activity(DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
         ordering: ClassVar[list[str]] = ["sort_key", "pk"]
         indexes = [
             models.Index(fields=["sort_key", "id"], name="timelines_order"),
-            models.Index(fields=["earliest", "latest"], name="timelines_days"),
+            models.Index(fields=["earliest", "latest", "id"], name="timelines_days"),
             models.Index(fields=["kind", "certainty"], name="timelines_facets"),
+            # Those that are left out are few: see domain.public_texts.
+            models.Index(
+                fields=["id"],
+                name="timelines_hidden",
+                condition=models.Q(live=False) | models.Q(expire_at__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
         return self.title or self.key
 
+    @property
+    def clock(self) -> Clock | None:
+        """The moments of its start and end; None where no time of day is known."""
+        try:
+            return checked_clock(self)
+        except ValidationError:
+            # Its date was made vaguer since: what remains of the times says nothing.
+            return None
+
     def clean(self) -> None:
         super().clean()
         check_chain(self)
+        check_relations(self, [(row.kind, row.other_id) for row in self.relations.all()])
+        checked_clock(self)
         if self.actual_date is None:
             return
         if not self.actual_date.is_known or self.actual_date.certainty is Certainty.PLANNED:
@@ -123,9 +156,11 @@ class Activity(DraftStateMixin, RevisionMixin, index.Indexed, ClusterableModel):
         super().save(**kwargs)
         if is_whole:
             self.sort_key = refresh_places(self)
+            self.texts.update(first_month=self.first_month, last_month=self.last_month)
 
     def _derive(self) -> None:
         check_chain(self)
+        check_relations(self, [(row.kind, row.other_id) for row in self.relations.all()])
         for name, value in columns_of(self.period).items():
             setattr(self, name, value)
         self.title = title_of(self)

@@ -1,4 +1,4 @@
-"""What belongs to an activity and to its revisions: organisations that had a part in it, and documents."""
+"""What belongs to an activity and to its revisions: organisations, documents, and other activities."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
-from ..vocabulary import Role
+from ..vocabulary import RelationKind, Role
 from .fields import LanguagesField
 
 
@@ -29,12 +29,6 @@ class ActivityOrganisation(Orderable):
         _("languages that say so"),
         help_text=_("Other language versions leave it out. None chosen: all say so."),
     )
-
-    panels: ClassVar[list[Any]] = [
-        FieldPanel("role"),
-        FieldPanel("organisation_key"),
-        FieldPanel("asserted_by"),
-    ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("organisation")
@@ -60,3 +54,28 @@ class ActivityDocument(Orderable):
 
     def __str__(self) -> str:
         return str(self.document)
+
+
+class ActivityRelation(Orderable):
+    """Another activity that this one is part of, or was caused by."""
+
+    activity = ParentalKey("timelines.Activity", on_delete=models.CASCADE, related_name="relations")
+    kind = models.CharField(_("relation"), max_length=9, choices=RelationKind.choices)
+    other = models.ForeignKey(
+        "timelines.Activity",
+        on_delete=models.CASCADE,
+        related_name="related_from",
+        verbose_name=_("other activity"),
+    )
+
+    panels: ClassVar[list[Any]] = [FieldPanel("kind"), FieldPanel("other")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("relation")
+        verbose_name_plural = _("relations")
+        constraints = [
+            models.UniqueConstraint(fields=["activity", "kind", "other"], name="timelines_related_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{RelationKind(self.kind).label} {self.other}"

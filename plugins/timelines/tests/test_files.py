@@ -176,7 +176,7 @@ def test_broken_file_is_refused_whole(send, content, message):
         ({"title_tr": ""}, ("title_tr", "This field cannot be blank.")),
         (
             {"after": "nobody"},
-            ("after", "No activity has this key. Put the one that is followed before this row."),
+            ("after", "No activity has this key. Put the one that is named before this row."),
         ),
         ({"order_hint": "first"}, ("order_hint", "Write a whole number.")),
         ({"asserted_by": "de"}, ("asserted_by", "Name content languages by their codes, for example tr.")),

@@ -16,9 +16,10 @@ EMPTY = {
     "key": "a",
     "kind": "milestone",
     "order_hint": "0",
+    "time_zone": "Europe/Istanbul",
     **{
         f"{rows}-{name}": "0"
-        for rows in ("organisations", "documents")
+        for rows in ("organisations", "documents", "relations")
         for name in ("TOTAL_FORMS", "INITIAL_FORMS")
     },
 }
