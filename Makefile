@@ -67,8 +67,9 @@ contract: $(VENV)/.installed ## Write the frontend contract from the schema
 catalogues: $(VENV)/.installed ## Compile the translations of the interface
 	@$(BIN)/python manage.py compile_catalogues
 
-bench: $(VENV)/.installed ## Measure; prints ratios
+bench: $(VENV)/.installed ## Measure; prints ratios and milliseconds (ACTIVITIES=50000 for a large timeline)
 	@$(BIN)/python -m plugins.timelines.benchmarks.parsing
+	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m plugins.timelines.benchmarks.activities $(ACTIVITIES)
 	@$(BIN)/python -m plugins.consultation.transparency.benchmarks.appending
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m cms.graphql.benchmarks.executing
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m cms.graphql.benchmarks.hostile
