@@ -69,12 +69,12 @@ catalogues: $(VENV)/.installed ## Compile the translations of the interface
 
 bench: $(VENV)/.installed ## Measure; prints ratios and milliseconds (ACTIVITIES=50000 for a large timeline)
 	@$(BIN)/python -m plugins.timelines.benchmarks.parsing
-	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m plugins.timelines.benchmarks.activities $(ACTIVITIES)
 	@$(BIN)/python -m plugins.consultation.transparency.benchmarks.appending
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m cms.graphql.benchmarks.executing
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m cms.graphql.benchmarks.hostile
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m cms.testing.benchmarks.plugins
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m plugins.networks.benchmarks.listing
+	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m plugins.timelines.benchmarks.activities $(ACTIVITIES)
 
 clean: ## Remove the virtual environment and all local data
 	@rm -rf $(VENV) var
