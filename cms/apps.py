@@ -15,7 +15,9 @@ class CmsConfig(AppConfig):
     verbose_name = _("Content")
 
     def ready(self) -> None:
-        from cms.domain import announcing  # noqa: PLC0415 -- app loading
+        from wagtail.models import Page  # noqa: PLC0415 -- app loading
+
+        from cms.domain import announcing, departures  # noqa: PLC0415 -- app loading
         from cms.graphql.checks import check_schema  # noqa: PLC0415 -- app loading
         from cms.plugin_host.checks import check_plugins  # noqa: PLC0415 -- app loading
         from cms.search import keeping  # noqa: PLC0415 -- app loading
@@ -26,6 +28,8 @@ class CmsConfig(AppConfig):
         border.connect()
         for signal, receiver in (*announcing.RECEIVERS, *keeping.RECEIVERS):
             signal.connect(receiver, dispatch_uid=receiver.__name__)
+        for signal, receiver in departures.RECEIVERS:
+            signal.connect(receiver, sender=Page, dispatch_uid=receiver.__name__)
 
     def compose(self) -> None:
         """Build what a server needs before it answers. Raises PluginProblems or PluginError."""

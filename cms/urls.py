@@ -7,6 +7,7 @@ from django.views.generic import RedirectView
 
 from cms.entry.doors import example, front_door
 from cms.entry.health import health
+from cms.entry.images import ImageView
 from cms.entry.plugin_addresses import plugin_addresses
 from cms.graphql.console import console
 from cms.graphql.view import graphql
@@ -19,6 +20,7 @@ urlpatterns = [
     path("health", health, name="health"),
     path("example/", example, name="example"),
     path("example/<path:name>", example, name="example_file"),
+    path("images/<signature>/<int:image_id>/<filter_spec>/<filename>", ImageView.as_view(), name="image"),
     *plugin_addresses(),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
 ]

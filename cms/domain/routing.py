@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import Q
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from cms.domain.addresses import path_of
 from cms.domain.visibility import Audience
+from cms.models import GoneAddress
 
 
 @dataclass(frozen=True)
@@ -44,9 +46,10 @@ def answer_at(path: str, *, audience: Audience) -> Found | Moved | Gone | None:
     page = audience.pages().filter(url_path=url_path).first() if url_path else None
     if page is not None:
         return Found(page.specific)
-    if moved := redirect_from(path, audience):
+    redirect = redirect_at(path, audience)
+    if redirect and (moved := followed(redirect, audience)):
         return moved
-    return Gone(path) if url_path and was_published(url_path, audience) else None
+    return Gone(path) if was_there(path, url_path, redirect, audience) else None
 
 
 def normalised(path: str) -> str:
@@ -64,17 +67,28 @@ def url_path_of(path: str, audience: Audience) -> str | None:
     return f"{root.url_path}{rest}" if root else None
 
 
-def redirect_from(path: str, audience: Audience) -> Moved | None:
-    found = Redirect.get_for_site(audience.site).filter(old_path=Redirect.normalise_path(path)).first()
-    if found is None:
-        return None
-    if not found.redirect_page_id:
-        return Moved(found.redirect_link, found.is_permanent)
-    target = audience.pages().filter(pk=found.redirect_page_id).first()
-    return Moved(path_of(target), found.is_permanent) if target else None
+def redirect_at(path: str, audience: Audience) -> Redirect | None:
+    redirects = Redirect.get_for_site(audience.site)
+    found: Redirect | None = redirects.filter(old_path=Redirect.normalise_path(path)).first()
+    return found
 
 
-def was_published(url_path: str, audience: Audience) -> bool:
-    """Whether a page at this address was public once. Pages made private are not told from missing ones."""
-    unpublished = Page.objects.filter(url_path=url_path, live=False, first_published_at__isnull=False)
-    return bool(audience.ever_public(unpublished).exists())
+def followed(redirect: Redirect, audience: Audience) -> Moved | None:
+    """Return where a redirect leads; None when that is not public."""
+    if not redirect.redirect_page_id:
+        return Moved(redirect.redirect_link, redirect.is_permanent)
+    target = audience.pages().filter(pk=redirect.redirect_page_id).first()
+    return Moved(path_of(target), redirect.is_permanent) if target else None
+
+
+def was_there(path: str, url_path: str | None, redirect: Redirect | None, audience: Audience) -> bool:
+    """Whether a public page was here once: withdrawn, or deleted, or moved from here and then withdrawn.
+
+    Pages made private are not told from missing ones.
+    """
+    here = Q(url_path=url_path) if url_path else Q(pk__in=())
+    moved = Q(pk=redirect.redirect_page_id) if redirect and redirect.redirect_page_id else Q(pk__in=())
+    withdrawn = Page.objects.filter(here | moved, alias_of=None, first_published_at__isnull=False)
+    if audience.ever_public(withdrawn).exists():
+        return True
+    return GoneAddress.objects.filter(site=audience.site, path=Redirect.normalise_path(path)).exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import graphene
@@ -10,16 +11,20 @@ from wagtail.models import Page as PageModel
 
 from cms.domain.navigation import menu_in
 from cms.domain.routing import answer_at
-from cms.graphql.connections import PAGING
+from cms.graphql.connections import PAGING, KeysetPage
 from cms.graphql.context import audience_for, context_of
 from cms.graphql.loading.languages import in_language
+from cms.graphql.loading.page_lists import PageList, page_list
 from cms.graphql.locales import LocaleCode
 from cms.graphql.objects import read_id
-from cms.graphql.types.navigation import Menu
-from cms.graphql.types.pages import Page
+from cms.graphql.ordering import joined
+from cms.graphql.types.navigation import Menu, ShownMenu
+from cms.graphql.types.page_choices import CHOOSING, TREE, Order, condition_of
+from cms.graphql.types.pages import Page, PageConnection, models_by_name
 from cms.graphql.types.provenance import FALLBACK
 from cms.graphql.types.routes import Route
 from cms.graphql.types.search import ResultPage, SearchConnection, search_page
+from cms.graphql.types.site_lists import RedirectConnection, SitemapConnection, redirects, sitemap
 from cms.graphql.types.sites import Site, SiteIn, site_in
 from cms.search.question import LONGEST_QUESTION, MOST_WORDS
 
@@ -42,9 +47,20 @@ class Query(graphene.ObjectType):
         locale=LocaleCode(description="The wanted language; left out, that of the id."),
         fallback=FALLBACK,
     )
+    pages = graphene.Field(
+        PageConnection,
+        description="Published pages of a language, from anywhere on the site.",
+        locale=LocaleCode(required=True, description="The language."),
+        site=SITE,
+        **CHOOSING,
+        **PAGING,
+    )
     menu = graphene.Field(
         Menu,
         description="A menu in one language; null when that language has none.",
+        active_path=graphene.String(
+            description="The path of the page that shows the menu: entries then say which of them lead there."
+        ),
         handle=graphene.String(required=True, description="For example main or footer."),
         locale=LocaleCode(required=True, description="The language."),
         site=SITE,
@@ -57,6 +73,19 @@ class Query(graphene.ObjectType):
         site=SITE,
     )
 
+    sitemap = graphene.Field(
+        SitemapConnection,
+        description="Every published address of a site, for search engines.",
+        locale=LocaleCode(description="Only this language; left out, all."),
+        site=SITE,
+        **PAGING,
+    )
+    redirects = graphene.Field(
+        RedirectConnection,
+        description="Every redirect of a site that leads somewhere public, for frontends that hold them all.",
+        site=SITE,
+        **PAGING,
+    )
     search = graphene.Field(
         SearchConnection,
         description=(
@@ -92,10 +121,48 @@ class Query(graphene.ObjectType):
         language = locale or page.locale.language_code
         return in_language([page], context_of(info), language=language, fallback=fallback or ())[0]
 
+    def resolve_pages(
+        root: None,
+        info: GraphQLResolveInfo,
+        locale: str,
+        site: str | None = None,
+        where: Mapping[str, Any] | None = None,
+        sort: list[Order] | None = None,
+        **paging: Any,  # Any: PAGING
+    ) -> PageList:
+        audience, language = audience_for(info, site), str(locale)
+        types = models_by_name(audience.plugins)
+        condition = condition_of(where, language=language, audience=audience, types=types)
+        ordering = joined([each.value for each in sort or ()], otherwise=TREE)
+        return page_list(audience, condition, ordering, context_of(info), language=language, **paging)
+
     def resolve_menu(
-        root: None, info: GraphQLResolveInfo, handle: str, locale: str, site: str | None = None
+        root: None,
+        info: GraphQLResolveInfo,
+        handle: str,
+        locale: str,
+        active_path: str | None = None,
+        site: str | None = None,
     ) -> Any:
-        return menu_in(locale, handle=handle, audience=audience_for(info, site))
+        menu = menu_in(locale, handle=handle, audience=audience_for(info, site))
+        return menu and ShownMenu(menu, active_path)
+
+    def resolve_sitemap(
+        root: None,
+        info: GraphQLResolveInfo,
+        locale: str | None = None,
+        site: str | None = None,
+        **paging: Any,
+    ) -> KeysetPage:
+        return sitemap(audience_for(info, site), language=locale, **{"after": None, **paging})
+
+    def resolve_redirects(
+        root: None,
+        info: GraphQLResolveInfo,
+        site: str | None = None,
+        **paging: Any,  # Any: PAGING
+    ) -> KeysetPage:
+        return redirects(audience_for(info, site), **paging)
 
     def resolve_site(
         root: None,

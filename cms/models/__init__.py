@@ -1,6 +1,7 @@
 """Tables of the host. One concept a module; no logic beyond what keeps a row whole."""
 
 from cms.models.claims import Claim, ClaimDecision
+from cms.models.departures import GoneAddress
 from cms.models.jobs import JobRun
 from cms.models.languages import LanguageVersion
 from cms.models.media import ContentDocument, ContentImage, Rendition
@@ -20,6 +21,7 @@ __all__ = [
     "ClaimDecision",
     "ContentDocument",
     "ContentImage",
+    "GoneAddress",
     "HomePage",
     "JobRun",
     "LanguageVersion",

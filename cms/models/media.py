@@ -1,5 +1,9 @@
 """Files: images with renditions, and documents that know which language they are in."""
 
+from typing import Any
+
+import PIL
+import PIL.Image
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -8,9 +12,13 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as WagtailImage
 
+from cms.models.placeholders import placeholder_of
+
 
 class ContentImage(AbstractImage):
     """An image. Its description is a default; each use says its own alternative text."""
+
+    placeholder = models.CharField(max_length=64, blank=True, editable=False)
 
     admin_form_fields = WagtailImage.admin_form_fields
 
@@ -18,6 +26,25 @@ class ContentImage(AbstractImage):
         verbose_name = _("image")
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, with the placeholder of a file that has just been uploaded."""
+        if self.file and not self.file._committed:
+            self.placeholder = self._placeholder()
+            if kwargs.get("update_fields") is not None:
+                kwargs["update_fields"] = {*kwargs["update_fields"], "placeholder"}
+        super().save(*args, **kwargs)
+
+    def _placeholder(self) -> str:
+        """Return the ThumbHash of the file; empty for what is no raster image, such as a drawing in SVG."""
+        try:
+            self.file.seek(0)
+            with PIL.Image.open(self.file) as image:
+                return placeholder_of(image)
+        except (PIL.UnidentifiedImageError, OSError, ValueError):
+            return ""
+        finally:
+            self.file.seek(0)
 
 
 class Rendition(AbstractRendition):

@@ -13,9 +13,12 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from cms.domain.visibility import any_of
-from cms.graphql.connections import behind, check_size, cursor_at, read_cursor
+from cms.graphql.connections import check_size
 from cms.graphql.context import Context
 from cms.graphql.loading.pages import specific
+from cms.graphql.ordering import Ordering
+
+ANY = Q()
 
 
 @dataclass(frozen=True)
@@ -40,11 +43,17 @@ class Children:
         return self.families.totals.get(self.path, 0)
 
     def cursor(self, row: Page) -> str:
-        return cursor_at(row.path, row.pk)
+        return self.families.ordering.cursor(self.families.places[row.pk])
 
 
 def children_of(
-    parents: Sequence[Page], context: Context, *, first: int | None, after: str | None
+    parents: Sequence[Page],
+    context: Context,
+    *,
+    ordering: Ordering,
+    condition: Q = ANY,
+    first: int | None,
+    after: str | None = None,
 ) -> list[Children]:
     """Return a page of each parent's public children in its language, read when asked for.
 
@@ -52,15 +61,27 @@ def children_of(
     """
     size = check_size(first)
     if after:
-        read_cursor(after)
-    families = Families(parents, context, size, after)
+        ordering.read(after)
+    families = Families(parents, context, ordering=ordering, condition=condition, first=size, after=after)
     return [Children(parent.path, families, size, after) for parent in parents]
 
 
 class Families:
     """The children of several parents, by the path of the parent."""
 
-    def __init__(self, parents: Sequence[Page], context: Context, first: int, after: str | None) -> None:
+    def __init__(
+        self,
+        parents: Sequence[Page],
+        context: Context,
+        *,
+        ordering: Ordering,
+        condition: Q,
+        first: int,
+        after: str | None,
+    ) -> None:
+        self.ordering = ordering
+        self.condition = condition
+        self.places: dict[int, Page] = {}
         self.parents = tuple({parent.path: parent for parent in parents}.values())
         self.context = context
         self.first = first
@@ -68,10 +89,12 @@ class Families:
 
     @cached_property
     def windows(self) -> dict[str, list[Page]]:
-        """The children on the page asked for and one more, in the editors' order."""
-        behind_cursor = self.public.filter(behind(self.after, key="path")) if self.after else self.public
+        """The children on the page asked for and one more, in order."""
+        rest = self.public.filter(self.ordering.behind(self.after)) if self.after else self.public
+        rows = list(self.cut(self.ordering.placed(rest).order_by(*self.ordering.order_by)))
+        self.places.update({row.pk: row for row in rows})
         found: dict[str, list[Page]] = defaultdict(list)
-        for page in specific(self.cut(behind_cursor.order_by("path", "pk")), self.context):
+        for page in specific(rows, self.context):
             found[page.path[: -Page.steplen]].append(page)
         return found
 
@@ -79,7 +102,7 @@ class Families:
         """Return the first of each parent; of a single one without numbering all that it has."""
         if len(self.parents) == 1:
             return pages[: self.first + 1]
-        number = Window(RowNumber(), partition_by=F("parent_path"), order_by=("path", "pk"))
+        number = Window(RowNumber(), partition_by=F("parent_path"), order_by=self.ordering.order_by)
         return pages.annotate(number=number).filter(number__lte=self.first + 1)
 
     @cached_property
@@ -94,7 +117,7 @@ class Families:
         lowest, highest = zip(*(Page._get_children_path_interval(p.path) for p in self.parents), strict=True)
         near = Page.objects.filter(path__range=(min(lowest), max(highest)))  # lets an index be used
         below = near.annotate(parent_path=parent_path).filter(any_of(self.below_each_language))
-        return self.context.audience.pages(below).select_related(None)
+        return self.context.audience.pages(below).filter(self.condition).select_related(None)
 
     @property
     def below_each_language(self) -> list[Q]:

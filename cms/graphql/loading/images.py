@@ -1,14 +1,28 @@
-"""Images and their renditions, for many uses of them."""
+"""Images and their renditions, for many uses of them. No image is made while a question is answered."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from django.urls import reverse
 from wagtail.images.models import Filter
+from wagtail.images.utils import generate_signature
 
+from cms.domain.addresses import served_here
 from cms.graphql.context import Context
 from cms.graphql.loading.identity import remembered
 from cms.models import ContentImage, Rendition
+
+
+@dataclass(frozen=True)
+class Sized:
+    """An image in one size: where the file is, or where it is made when first asked for."""
+
+    image: ContentImage
+    url: str
+    width: int
+    height: int
 
 
 def public_images(keys: Iterable[int], context: Context) -> dict[int, ContentImage | None]:
@@ -21,26 +35,40 @@ def public_images(keys: Iterable[int], context: Context) -> dict[int, ContentIma
     return remembered(context, "image", keys, load)
 
 
-def renditions(images: Sequence[ContentImage], spec: str) -> list[Rendition]:
-    """Return each image as specified, at the cost of one query; those not there yet are made."""
-    filters = [image.clean_filter_for_svg(Filter(spec=spec)) for image in images]
-    found = existing(images, {wanted.spec for wanted in filters})
+def sized(wishes: Sequence[tuple[ContentImage, str]]) -> list[Sized]:
+    """Return each image in the size of its filter specification, at the cost of one query for all."""
+    wanted = [(image, image.clean_filter_for_svg(Filter(spec=spec))) for image, spec in wishes]
+    found = existing(wanted)
     return [
-        rendition_of(image, wanted, found) or image.get_rendition(wanted)
-        for image, wanted in zip(images, filters, strict=True)
+        made(image, rendition) if (rendition := found.get(key_of(image, size))) else to_be_made(image, size)
+        for image, size in wanted
     ]
 
 
-Found = dict[tuple[int, str, str], Rendition]
+Key = tuple[int, str, str]
 
 
-def existing(images: Sequence[ContentImage], specs: set[str]) -> Found:
-    rows = Rendition.objects.filter(image__in={image.pk for image in images}, filter_spec__in=specs)
+def existing(wanted: Sequence[tuple[ContentImage, Filter]]) -> dict[Key, Rendition]:
+    if not wanted:
+        return {}
+    rows = Rendition.objects.filter(
+        image__in={image.pk for image, _ in wanted}, filter_spec__in={size.spec for _, size in wanted}
+    )
     return {(row.image_id, row.filter_spec, row.focal_point_key): row for row in rows}
 
 
-def rendition_of(image: ContentImage, wanted: Filter, found: Found) -> Rendition | None:
-    rendition = found.get((image.pk, wanted.spec, wanted.get_cache_key(image)))
-    if rendition:
-        rendition.image = image  # its address depends on it, and would be asked for one by one
-    return rendition
+def key_of(image: ContentImage, size: Filter) -> Key:
+    return image.pk, size.spec, size.get_cache_key(image)
+
+
+def made(image: ContentImage, rendition: Rendition) -> Sized:
+    rendition.image = image  # its address depends on it, and would be asked for one by one
+    return Sized(image, served_here(rendition.url), rendition.width, rendition.height)
+
+
+def to_be_made(image: ContentImage, size: Filter) -> Sized:
+    """Return the address that makes the file once for everybody; its size is known by calculation."""
+    width, height = size.get_transform(image).size
+    name = image.file.name.rpartition("/")[2]
+    address = reverse("image", args=(generate_signature(image.pk, size.spec), image.pk, size.spec, name))
+    return Sized(image, served_here(address), max(1, round(width)), max(1, round(height)))

@@ -2,41 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 import graphene
+from django.db.models import Q
 from graphql import GraphQLResolveInfo
 from wagtail.models import Page as PageModel
 
 from cms.domain.addresses import path_of, url_of
+from cms.domain.visibility import any_of
 from cms.graphql.connections import PAGING, Connection
 from cms.graphql.context import context_of
 from cms.graphql.execution import batch
-from cms.graphql.loading.ancestors import ancestors_of, parents_of
+from cms.graphql.loading.ancestors import ancestors_of, parents_of, public_above
 from cms.graphql.loading.children import Children, children_of
 from cms.graphql.loading.images import public_images
 from cms.graphql.loading.languages import in_language
 from cms.graphql.locales import LocaleCode
 from cms.graphql.objects import ModelType, global_id
+from cms.graphql.ordering import joined
 from cms.graphql.types.blocks import Block, blocks_of, documents_of
 from cms.graphql.types.claims import Claim, claims_of
 from cms.graphql.types.documents import Document
-from cms.graphql.types.images import Image, ImageUse
+from cms.graphql.types.images import Image, ImageUse, described
+from cms.graphql.types.page_choices import CHOOSING, TREE, Order, condition_of
 from cms.graphql.types.provenance import FALLBACK, ContentMeta, meta_of
+from cms.graphql.types.seo import Seo
 from cms.graphql.types.translations import Translation, translations_of
 from cms.models import ArticlePage as ArticlePageModel
-from cms.models import ContentImage
 from cms.models import HomePage as HomePageModel
 from cms.models import SectionPage as SectionPageModel
 from cms.plugin_host.composition import PluginSet
 
 
-class Seo(graphene.ObjectType):
-    """What search engines and previews are told."""
+class Breadcrumb(graphene.ObjectType):
+    """A page on the way from the home page to where the reader is."""
 
-    title = graphene.String(required=True, description="Title for search engines; the page's title if none.")
-    description = graphene.String(required=True, description="Description for search engines; may be empty.")
+    title = graphene.String(required=True, description="Its title.")
+    path = graphene.String(required=True, description="Its path.")
+    url = graphene.String(required=True, description="Its absolute address.")
+    is_current = graphene.Boolean(required=True, description="True for the page itself, the last one.")
 
 
 class Page(graphene.Interface):
@@ -73,10 +80,16 @@ class Page(graphene.Interface):
     ancestors = graphene.List(
         graphene.NonNull(lambda: Page), required=True, description="From the home page down to the parent."
     )
+    breadcrumbs = graphene.List(
+        graphene.NonNull(Breadcrumb),
+        required=True,
+        description="From the home page down to the page itself, in its language.",
+    )
     children = graphene.Field(
         lambda: PageConnection,
         required=True,
-        description="Public pages below, in the editors' order.",
+        description="Public pages below; as the editors ordered them, unless sorted otherwise.",
+        **CHOOSING,
         **PAGING,
     )
 
@@ -105,8 +118,15 @@ class Page(graphene.Interface):
     def resolve_updated_at(root: PageModel, info: GraphQLResolveInfo) -> Any:
         return root.last_published_at
 
-    def resolve_seo(root: PageModel, info: GraphQLResolveInfo) -> dict[str, str]:
-        return {"title": root.seo_title or root.title, "description": root.search_description}
+    def resolve_seo(root: PageModel, info: GraphQLResolveInfo) -> PageModel:
+        return root
+
+    @batch
+    def resolve_breadcrumbs(pages: list[PageModel], info: GraphQLResolveInfo) -> list[Any]:
+        above = public_above(pages, context_of(info))
+        return [
+            [crumb(each, page) for each in (*line, page)] for page, line in zip(pages, above, strict=True)
+        ]
 
     @batch
     def resolve_translations(pages: list[PageModel], info: GraphQLResolveInfo) -> list[Any]:
@@ -132,15 +152,43 @@ class Page(graphene.Interface):
 
     @batch
     def resolve_children(
-        pages: list[PageModel], info: GraphQLResolveInfo, first: int, after: str | None = None
+        pages: list[PageModel],
+        info: GraphQLResolveInfo,
+        where: Mapping[str, Any] | None = None,
+        sort: list[Order] | None = None,
+        **paging: Any,  # Any: PAGING
     ) -> list[Children]:
-        return children_of(pages, context_of(info), first=first, after=after)
+        context = context_of(info)
+        types = models_by_name(context.audience.plugins)
+        languages = {page.locale.language_code for page in pages}
+        conditions = [
+            Q(
+                condition_of(where, language=language, audience=context.audience, types=types),
+                locale__language_code=language,
+            )
+            for language in languages
+            if where
+        ]
+        ordering = joined([each.value for each in sort or ()], otherwise=TREE)
+        condition = any_of(conditions) if where else Q()
+        return children_of(pages, context, ordering=ordering, condition=condition, **paging)
+
+
+def crumb(page: PageModel, current: PageModel) -> dict[str, object]:
+    is_current = page.pk == current.pk
+    return {"title": page.title, "path": path_of(page), "url": url_of(page), "is_current": is_current}
 
 
 @cache
 def page_types(plugins: PluginSet) -> dict[type[PageModel], Any]:  # Any: graphene types
     """Return the GraphQL type of each page model."""
     return {model: graphql_type for _, (model, graphql_type) in plugins.collect("page_types")}
+
+
+@cache
+def models_by_name(plugins: PluginSet) -> dict[str, type[PageModel]]:
+    """Return each page model by the name of its GraphQL type."""
+    return {graphql_type._meta.name: model for model, graphql_type in page_types(plugins).items()}
 
 
 class BodyFields:
@@ -209,11 +257,6 @@ class ArticlePage(BodyFields, PageType):
         keys = [article.image_id for article in articles]
         images = public_images(filter(None, keys), context_of(info))
         return [described(image) if (image := images.get(key)) else None for key in keys]
-
-
-def described(image: ContentImage) -> ImageUse:
-    """Return the image with its own description as alternative text."""
-    return ImageUse(image, image.description, is_decorative=not image.description)
 
 
 class PageConnection(Connection):

@@ -106,8 +106,7 @@ class Translation(graphene.ObjectType):
         return root.status is Status.OUTDATED
 
     def resolve_outdated_since(root: LanguageState, info: GraphQLResolveInfo) -> datetime | None:
-        is_outdated = root.version and root.status is Status.OUTDATED
-        return root.version.outdated_since if is_outdated else None
+        return root.version.outdated_since if root.version and root.status is Status.OUTDATED else None
 
     def resolve_path(root: LanguageState, info: GraphQLResolveInfo) -> str | None:
         return path_of(root.page) if root.page else None

@@ -37,6 +37,8 @@ SELECTIONS = {
     "the type": "",
     "addresses": "path url locale",
     "provenance": "_meta { type revision locale { requested isFallback } }",
+    "breadcrumbs": "breadcrumbs { title path isCurrent }",
+    "seo": "seo { title canonical image { alt } alternates { url } tags { tag content } jsonLd }",
     "in a language": "inLocale(locale: EN, fallback: [TR]) { title path }",
     "translations": "translations { locale status completeness outdatedSince origin path title }",
     "claims": "claims { key divergences { locale value reason } }",
@@ -45,6 +47,8 @@ SELECTIONS = {
     "children": "children { totalCount nodes { title } }",
     "children of the parent": "parent { children(first: 1) { totalCount nodes { title } } }",
     "image": "... on ArticlePage { image { alt rendition(preset: CARD) { url width } } }",
+    "sources of images": """... on ArticlePage { image { placeholder
+      rendition(preset: HERO) { url srcSet } avif: rendition(preset: HERO, format: AVIF) { srcSet } } }""",
     "body": BODY % "blockType ... on HeadingBlock { text }",
     "body and documents": "... on PageWithBody { body { anchor } documents { id } }",
     "images of blocks": BODY % "... on ImageBlock { image { alt rendition(preset: CONTENT) { url } } }",
