@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator, RegexValidator, URLValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -12,13 +14,53 @@ from wagtail.documents.blocks import DocumentChooserBlock
 TARGETS = ("page", "document", "url")
 
 
+MAIL, PHONE = "mailto:", "tel:"
+is_mail = EmailValidator(_("Give a mail address after mailto:, for example mailto:info@example.org."))
+is_phone = RegexValidator(
+    r"^\\+?[0-9][0-9 ().-]{2,24}\\Z", _("Give a number after tel:, for example tel:+90 312 000 00 00.")
+)
+is_web = URLValidator(schemes=["http", "https"])
+
+
+def check_address(value: str) -> None:
+    """Accept an address of the web, a mail address or a telephone number. Raises ValidationError."""
+    if value.startswith(MAIL):
+        is_mail(value.removeprefix(MAIL))
+    elif value.startswith(PHONE):
+        is_phone(value.removeprefix(PHONE))
+    else:
+        is_web(value)
+
+
+class AddressField(forms.URLField):
+    """An address of the web, or one that begins with mailto: or tel:."""
+
+    default_validators = [check_address]
+
+    def to_python(self, value: Any) -> str:
+        text = str(value or "").strip()
+        return text if text.startswith((MAIL, PHONE)) else str(super().to_python(value))
+
+
+class AddressBlock(blocks.URLBlock):
+    """An address as AddressField takes it. An URLBlock, because translations treat those apart from words."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.field = AddressField(
+            required=self.field.required, help_text=self.field.help_text, assume_scheme="https"
+        )
+
+
 class LinkBlock(blocks.StructBlock):
     """A text with exactly one target: a page, a document or an address."""
 
     text = blocks.CharBlock(label=_("Text"), required=False, max_length=200)
     page = blocks.PageChooserBlock(label=_("Page"), required=False)
     document = DocumentChooserBlock(label=_("Document"), required=False)
-    url = blocks.URLBlock(label=_("Address"), required=False)
+    url = AddressBlock(
+        label=_("Address"), required=False, help_text=_("Of the web, or beginning with mailto: or tel:.")
+    )
 
     class Meta:
         label = _("Link")

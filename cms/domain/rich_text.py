@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup, Tag
 from cms.domain.addresses import path_of, served_here
 from cms.domain.links import Aim, PageTarget
 from cms.models import ContentDocument
+from cms.text import slugify
 
 TAGS = {
     "a",
@@ -35,6 +36,29 @@ ATTRIBUTES = {"a": {"href", "hreflang", "lang", "data-page", "data-document"}, "
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
+HEADINGS = ("h2", "h3", "h4")
+ATTRIBUTES |= {name: {"id"} for name in HEADINGS}
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A link as it is stored: its words, and a page, a document or an address."""
+
+    text: str
+    page: int | None
+    document: int | None
+    url: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading inside a text, with the id that it has in the HTML."""
+
+    id: str
+    level: int
+    text: str
+
+
 @dataclass(frozen=True)
 class StoredText:
     """A text as it is stored: its links name rows. With the language of the page that holds it."""
@@ -49,6 +73,12 @@ class StoredText:
     @property
     def linked_documents(self) -> set[int]:
         return set(linked(self.soup, "document"))
+
+    @property
+    def anchors(self) -> list[Anchor]:
+        """The links in order, without those to addresses that no reader should follow."""
+        found = BeautifulSoup(self.source, "html.parser").find_all("a")
+        return [anchor for tag in found if (anchor := anchor_of(tag))]
 
     @cached_property
     def soup(self) -> BeautifulSoup:
@@ -72,9 +102,16 @@ class RichText:
         soup = self.stored.soup
         self._resolve_page_links(soup)
         self._resolve_document_links(soup)
+        name_headings(soup, self.stored.language)
         return nh3.clean(
             str(soup), tags=TAGS | {"span"}, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None
         )
+
+    @property
+    def headings(self) -> list[Heading]:
+        """The headings in order."""
+        found = BeautifulSoup(self.html, "html.parser").find_all(HEADINGS)
+        return [Heading(str(tag["id"]), int(tag.name[1]), tag.get_text(" ", strip=True)) for tag in found]
 
     @property
     def plain(self) -> str:
@@ -116,6 +153,24 @@ def linked(soup: BeautifulSoup, kind: str) -> dict[int, list[Tag]]:
         else:
             make_unavailable(tag)
     return found
+
+
+def anchor_of(tag: Tag) -> Anchor | None:
+    text, key = tag.get_text(" ", strip=True), str(tag.get("id", ""))
+    if kind := tag.get("linktype"):
+        number = int(key) if key.isdigit() else None
+        return Anchor(text, number if kind == "page" else None, number if kind == "document" else None, "")
+    url = str(tag.get("href", ""))
+    return Anchor(text, None, None, url) if url.partition(":")[0].lower() in SCHEMES else None
+
+
+def name_headings(soup: BeautifulSoup, language: str) -> None:
+    """Give each heading an id made of its words; of equals, the second and later ones a number."""
+    seen: dict[str, int] = {}
+    for tag in soup.find_all(HEADINGS):
+        name = slugify(tag.get_text(" ", strip=True), language=language) or "h"
+        seen[name] = seen.get(name, 0) + 1
+        tag.attrs = {"id": name if seen[name] == 1 else f"{name}-{seen[name]}"}
 
 
 def make_unavailable(tag: Tag) -> None:

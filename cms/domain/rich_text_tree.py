@@ -33,7 +33,7 @@ Node = dict[str, Any]  # Any: JSON
 def tree_of(html: str) -> Node:
     """Return {"version": 1, "children": [...]} for sanitised HTML.
 
-    Nodes have a `type`: paragraph, heading (with `level`), bulletList, orderedList, listItem, quote,
+    Nodes have a `type`: paragraph, heading (with `level` and `id`), bulletList, orderedList, listItem, quote,
     lineBreak, link (with `href`, and `hreflang` when it leads to another language) or text (with `marks`).
     """
     return {"version": VERSION, "children": children_of(BeautifulSoup(html, "html.parser"), ())}
@@ -72,4 +72,6 @@ def block_node(tag: Tag, marks: tuple[str, ...]) -> Node:
         return node
     if node["type"] == "heading":
         node["level"] = int(tag.name[1])
+        if tag.has_attr("id"):
+            node["id"] = tag["id"]
     return {**node, "children": children_of(tag, marks)}

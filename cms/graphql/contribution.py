@@ -6,7 +6,7 @@ from django.conf import settings
 
 from cms.graphql.queries import Query
 from cms.graphql.types.blocks import CORE_BLOCK_TYPES
-from cms.graphql.types.links import DocumentLink, ExternalLink, PageLink
+from cms.graphql.types.links import DocumentLink, ExternalLink, MailLink, PageLink, PhoneLink
 from cms.graphql.types.pages import ArticlePage, HomePage, SectionPage
 from cms.graphql.types.search import PageResult
 from cms.models import ArticlePage as ArticlePageModel
@@ -30,7 +30,7 @@ def core_contribution() -> Contribution:
         queries=(Query,),
         page_types=CORE_PAGE_TYPES,
         block_types=CORE_BLOCK_TYPES,
-        types=(PageLink, DocumentLink, ExternalLink),
+        types=(PageLink, DocumentLink, ExternalLink, MailLink, PhoneLink),
         search_fields=(SearchFields(model=BasePage, texts=page_texts, result=PageResult),),
         operations=operations_folder(),
     )

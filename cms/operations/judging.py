@@ -128,14 +128,14 @@ def most_precise(names: frozenset[str]) -> str:
 
 
 def warnings(upgrade: Upgrade) -> Iterator[Finding]:
-    """Yield what is deprecated, and who still uses it."""
+    """Yield what is deprecated, and who still uses it; without a day of removal it is no fair warning."""
     schema = upgrade.composed.schema
     used = {use: used_coordinates(document, schema) for use, document in upgrade.operations.items()}
     for coordinate, reason in deprecations(schema).items():
         uses = tuple(use for use, names in used.items() if coordinate in names)
         dated = removal_date(reason) is not None
         yield Finding(
-            Verdict.DEPRECATED,
+            Verdict.DEPRECATED if dated else Verdict.BREAKS,
             "DEPRECATED" if dated else "DEPRECATED_WITHOUT_DATE",
             coordinate,
             upgrade.owners.of(coordinate),

@@ -97,8 +97,9 @@ function sizeOf({ size }, language) {
 }
 
 function picture(image) {
-  const { url, width, height } = image.rendition;
-  return h("img", { src: url, alt: image.alt, width, height, loading: "lazy" });
+  const { url, width, height, srcSet } = image.rendition;
+  const sizes = `(min-width: ${width}px) ${width}px, 100vw`;
+  return h("img", { src: url, srcset: srcSet, sizes, alt: image.alt, width, height, loading: "lazy" });
 }
 
 function caption(text) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -35,30 +36,30 @@ def public_images(keys: Iterable[int], context: Context) -> dict[int, ContentIma
     return remembered(context, "image", keys, load)
 
 
-def sized(wishes: Sequence[tuple[ContentImage, str]]) -> list[Sized]:
-    """Return each image in the size of its filter specification, at the cost of one query for all."""
+def sized(wishes: Sequence[tuple[ContentImage, str]], context: Context) -> list[Sized]:
+    """Return each image in the size of its filter specification, at the cost of one query for all.
+
+    A second question about the same images, for other sizes or formats, costs none.
+    """
     wanted = [(image, image.clean_filter_for_svg(Filter(spec=spec))) for image, spec in wishes]
-    found = existing(wanted)
-    return [
-        made(image, rendition) if (rendition := found.get(key_of(image, size))) else to_be_made(image, size)
-        for image, size in wanted
-    ]
+    found = remembered(context, "renditions", (image.pk for image, _ in wanted), existing)
+    return [in_size(image, size, found[image.pk] or {}) for image, size in wanted]
 
 
-Key = tuple[int, str, str]
+Renditions = dict[tuple[str, str], Rendition]
+"""The files that there are of one image, by specification and focal point."""
 
 
-def existing(wanted: Sequence[tuple[ContentImage, Filter]]) -> dict[Key, Rendition]:
-    if not wanted:
-        return {}
-    rows = Rendition.objects.filter(
-        image__in={image.pk for image, _ in wanted}, filter_spec__in={size.spec for _, size in wanted}
-    )
-    return {(row.image_id, row.filter_spec, row.focal_point_key): row for row in rows}
+def existing(keys: list[int]) -> dict[int, Renditions]:
+    found: dict[int, Renditions] = defaultdict(dict)
+    for row in Rendition.objects.filter(image__in=keys):
+        found[row.image_id][row.filter_spec, row.focal_point_key] = row
+    return found
 
 
-def key_of(image: ContentImage, size: Filter) -> Key:
-    return image.pk, size.spec, size.get_cache_key(image)
+def in_size(image: ContentImage, size: Filter, renditions: Renditions) -> Sized:
+    rendition = renditions.get((size.spec, size.get_cache_key(image)))
+    return made(image, rendition) if rendition else to_be_made(image, size)
 
 
 def made(image: ContentImage, rendition: Rendition) -> Sized:

@@ -74,7 +74,7 @@ def pictures_of(pages: Sequence[Page], context: Context) -> dict[int, Picture]:
     keys = {page.pk: key for page in pages if (key := getattr(page, "image_id", None))}
     images = public_images(keys.values(), context)
     shown = {page: image for page, key in keys.items() if (image := images[key])}
-    sizes = sized([(image, SOCIAL) for image in shown.values()])
+    sizes = sized([(image, SOCIAL) for image in shown.values()], context)
     return {
         page: Picture(size.url, size.width, size.height, size.image.description)
         for page, size in zip(shown, sizes, strict=True)

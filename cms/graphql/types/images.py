@@ -9,6 +9,7 @@ from enum import StrEnum
 import graphene
 from graphql import GraphQLResolveInfo
 
+from cms.graphql.context import context_of
 from cms.graphql.execution import batch
 from cms.graphql.loading.images import Sized, sized
 from cms.graphql.objects import global_id
@@ -108,7 +109,10 @@ class ImageRendition(graphene.ObjectType):
         wishes = [
             (each.size.image, each.preset.spec(scale, each.form)) for each in rendered for scale in SCALES
         ]
-        found = sized(wishes)
+        wishes = [
+            (each.size.image, each.preset.spec(scale, each.form)) for each in rendered for scale in SCALES
+        ]
+        found = sized(wishes, context_of(info))
         count = len(SCALES)
         return [src_set(found[start : start + count]) for start in range(0, len(found), count)]
 
@@ -167,7 +171,8 @@ class Image(graphene.ObjectType):
         preset: Preset,
         format: str | None = None,  # noqa: A002 -- the argument's name in the schema
     ) -> list[Rendered]:
-        sizes = sized([(use.image, preset.spec(form=format)) for use in uses])
+        wishes = [(use.image, preset.spec(form=format)) for use in uses]
+        sizes = sized(wishes, context_of(info))
         return [Rendered(size, preset, format) for size in sizes]
 
 

@@ -10,7 +10,7 @@ from cms.domain.links import Aim, PageTarget
 from cms.graphql.context import Context
 from cms.graphql.loading.documents import works_of
 from cms.graphql.loading.links import linked_pages
-from cms.graphql.types.links import LinkElsewhere, LinkToDocument, LinkToPage
+from cms.graphql.types.links import LinkToDocument, LinkToPage, link_to
 
 LinkValue = Mapping[str, Any]  # Any: page, document or text
 LinkValues = tuple[Sequence[LinkValue], str]
@@ -45,7 +45,7 @@ def links_in(
 def link_of(value: LinkValue, target: PageTarget | None, documents: Mapping[int, Work]) -> Any:
     text = value["text"] or ""
     if value["url"]:
-        return LinkElsewhere(text, value["url"])
+        return link_to(text, value["url"])
     if value["document"]:
         work = documents.get(value["document"].pk)
         return LinkToDocument(text or (work.best.title if work else ""), work)

@@ -8,8 +8,12 @@ from typing import Any
 import graphene
 from graphql import GraphQLResolveInfo
 
-from cms.domain.addresses import path_of
+from cms.blocks.links import MAIL, PHONE
+from cms.domain.addresses import path_of, url_of
 from cms.domain.documents import Work
+from cms.graphql.context import context_of
+from cms.graphql.execution import batch
+from cms.graphql.loading.pages import specific
 from cms.graphql.locales import LocaleCode
 from cms.graphql.types.documents import Document
 
@@ -32,6 +36,33 @@ class LinkElsewhere:
     url: str
 
 
+@dataclass(frozen=True)
+class LinkToMail:
+    text: str
+    url: str
+
+    @property
+    def email(self) -> str:
+        return self.url.removeprefix(MAIL)
+
+
+@dataclass(frozen=True)
+class LinkToPhone:
+    text: str
+    url: str
+
+    @property
+    def number(self) -> str:
+        return self.url.removeprefix(PHONE)
+
+
+def link_to(text: str, url: str) -> LinkElsewhere | LinkToMail | LinkToPhone:
+    """Return the link to an address, whatever it is an address of."""
+    if url.startswith(MAIL):
+        return LinkToMail(text, url)
+    return LinkToPhone(text, url) if url.startswith(PHONE) else LinkElsewhere(text, url)
+
+
 class Link(graphene.Interface):
     """A text that leads somewhere."""
 
@@ -39,9 +70,13 @@ class Link(graphene.Interface):
 
     @classmethod
     def resolve_type(cls, instance: Any, info: GraphQLResolveInfo) -> Any:  # Any: graphene is untyped
-        return {LinkToPage: PageLink, LinkToDocument: DocumentLink, LinkElsewhere: ExternalLink}[
-            type(instance)
-        ]
+        return {
+            LinkToPage: PageLink,
+            LinkToDocument: DocumentLink,
+            LinkElsewhere: ExternalLink,
+            LinkToMail: MailLink,
+            LinkToPhone: PhoneLink,
+        }[type(instance)]
 
 
 class PageLink(graphene.ObjectType):
@@ -52,6 +87,8 @@ class PageLink(graphene.ObjectType):
 
     is_available = graphene.Boolean(required=True, description="False when the page is not public.")
     path = graphene.String(description="Path of the page; null when it is not public.")
+    url = graphene.String(description="Absolute address of the page; null when it is not public.")
+    page = graphene.Field("cms.graphql.types.pages.Page", description="The page; null when it is not public.")
     locale = graphene.Field(LocaleCode, description="The target's language; null when it is not public.")
 
     def resolve_is_available(root: LinkToPage, info: GraphQLResolveInfo) -> bool:
@@ -59,6 +96,16 @@ class PageLink(graphene.ObjectType):
 
     def resolve_path(root: LinkToPage, info: GraphQLResolveInfo) -> str | None:
         return path_of(root.page) if root.page else None
+
+    def resolve_url(root: LinkToPage, info: GraphQLResolveInfo) -> str | None:
+        return url_of(root.page) if root.page else None
+
+    @batch
+    def resolve_page(links: list[LinkToPage], info: GraphQLResolveInfo) -> list[Any]:
+        own = {
+            page.pk: page for page in specific((link.page for link in links if link.page), context_of(info))
+        }
+        return [own.get(link.page.pk) if link.page else None for link in links]
 
     def resolve_locale(root: LinkToPage, info: GraphQLResolveInfo) -> str | None:
         return root.page.locale.language_code if root.page else None
@@ -84,3 +131,23 @@ class ExternalLink(graphene.ObjectType):
         interfaces = (Link,)
 
     url = graphene.String(required=True, description="Absolute address.")
+
+
+class MailLink(graphene.ObjectType):
+    """A link that writes a mail."""
+
+    class Meta:
+        interfaces = (Link,)
+
+    email = graphene.String(required=True, description="The mail address.")
+    url = graphene.String(required=True, description="The same as an address: mailto:…")
+
+
+class PhoneLink(graphene.ObjectType):
+    """A link that calls a telephone number."""
+
+    class Meta:
+        interfaces = (Link,)
+
+    number = graphene.String(required=True, description="The number as the editors wrote it.")
+    url = graphene.String(required=True, description="The same as an address: tel:…")

@@ -14,7 +14,7 @@ from wagtail.models import Page as PageModel
 from cms.domain.addresses import path_of, url_of
 from cms.domain.visibility import any_of
 from cms.graphql.connections import PAGING, Connection
-from cms.graphql.context import context_of
+from cms.graphql.context import Context, context_of
 from cms.graphql.execution import batch
 from cms.graphql.loading.ancestors import ancestors_of, parents_of, public_above
 from cms.graphql.loading.children import Children, children_of
@@ -159,19 +159,22 @@ class Page(graphene.Interface):
         **paging: Any,  # Any: PAGING
     ) -> list[Children]:
         context = context_of(info)
-        types = models_by_name(context.audience.plugins)
-        languages = {page.locale.language_code for page in pages}
-        conditions = [
-            Q(
-                condition_of(where, language=language, audience=context.audience, types=types),
-                locale__language_code=language,
-            )
-            for language in languages
-            if where
-        ]
         ordering = joined([each.value for each in sort or ()], otherwise=TREE)
-        condition = any_of(conditions) if where else Q()
+        condition = condition_in_each_language(where, pages, context) if where else Q()
         return children_of(pages, context, ordering=ordering, condition=condition, **paging)
+
+
+def condition_in_each_language(where: Mapping[str, Any], pages: list[PageModel], context: Context) -> Q:
+    """Return the condition that children have to fulfil, each in the language of its parent."""
+    types = models_by_name(context.audience.plugins)
+    languages = {page.locale.language_code for page in pages}
+    return any_of(
+        Q(
+            condition_of(where, language=language, audience=context.audience, types=types),
+            locale__language_code=language,
+        )
+        for language in languages
+    )
 
 
 def crumb(page: PageModel, current: PageModel) -> dict[str, object]:

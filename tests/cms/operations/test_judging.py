@@ -71,16 +71,21 @@ def test_removal_of_what_nobody_uses_breaks_nobody():
 
 
 @pytest.mark.parametrize(
-    ("reason", "code"),
-    [("Use name. Removal: 2027-06-01.", "DEPRECATED"), ("Use name.", "DEPRECATED_WITHOUT_DATE")],
+    ("reason", "verdict", "code"),
+    [
+        ("Use name. Removal: 2027-06-01.", Verdict.DEPRECATED, "DEPRECATED"),
+        ("Use name.", Verdict.BREAKS, "DEPRECATED_WITHOUT_DATE"),
+        ("Use name. Removal: 2027-13-01.", Verdict.BREAKS, "DEPRECATED_WITHOUT_DATE"),
+    ],
 )
-def test_deprecation_of_what_is_in_use_breaks_nothing_and_says_whom_to_warn(reason, code):
+def test_deprecation_breaks_nothing_if_it_says_when_and_whom_to_warn(reason, verdict, code):
     deprecated = f'title: String! @deprecated(reason: "{reason}") summary'
 
     findings = judged(WITHOUT_TITLE.replace("summary", deprecated), consumer())
 
-    assert of(Verdict.BREAKS, findings) == []
-    assert of(Verdict.DEPRECATED, findings) == [(code, "NewsItem.title", "news", (TITLES,))]
+    found = {each: of(each, findings) for each in (Verdict.BREAKS, Verdict.DEPRECATED)}
+    assert found.pop(verdict) == [(code, "NewsItem.title", "news", (TITLES,))]
+    assert list(found.values()) == [[]]
 
 
 def test_absence_of_a_plugin_is_told_once():

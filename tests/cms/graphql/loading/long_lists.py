@@ -47,7 +47,7 @@ SELECTIONS = {
     "children": "children { totalCount nodes { title } }",
     "children of the parent": "parent { children(first: 1) { totalCount nodes { title } } }",
     "image": "... on ArticlePage { image { alt rendition(preset: CARD) { url width } } }",
-    "sources of images": """... on ArticlePage { image { placeholder
+    "sources of images": """... on ArticlePage { sources: image { placeholder
       rendition(preset: HERO) { url srcSet } avif: rendition(preset: HERO, format: AVIF) { srcSet } } }""",
     "body": BODY % "blockType ... on HeadingBlock { text }",
     "body and documents": "... on PageWithBody { body { anchor } documents { id } }",

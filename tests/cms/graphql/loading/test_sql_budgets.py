@@ -26,13 +26,13 @@ BUDGETS = {
         lambda size: {"turkish": f"/tr/uzun-{size}/", "english": f"/en/uzun-{size}-en/"},
     ),
     "PageById": (8, lambda _size: {"id": global_id(home()), "locale": "TR"}),
-    "PageByPath": (29, lambda size: {"path": f"/tr/uzun-{size}/"}),
+    "PageByPath": (30, lambda size: {"path": f"/tr/uzun-{size}/"}),
     "PageList": (
-        8,
+        6,
         lambda size: {"locale": "TR", "where": {"search": "meşe"}, "sort": ["TITLE_ASC"], "first": size},
     ),
-    "Redirects": (5, lambda size: {"first": size}),
-    "Sitemap": (6, lambda size: {"first": size}),
+    "Redirects": (4, lambda size: {"first": size}),
+    "Sitemap": (5, lambda size: {"first": size}),
     "Search": (8, lambda size: {"words": "meşe", "locale": "TR", "first": size}),
     "SiteFrame": (12, lambda _size: {"locale": "TR"}),
 }
@@ -44,7 +44,7 @@ SELECTED = {
     "provenance": 8,
     "in a language": 10,
     "breadcrumbs": 9,
-    "seo": 13,
+    "seo": 14,
     "translations": 11,
     "claims": 11,
     "parent": 10,
@@ -52,7 +52,7 @@ SELECTED = {
     "children": 11,
     "children of the parent": 12,
     "image": 11,
-    "sources of images": 14,
+    "sources of images": 11,
     "body": 8,
     "body and documents": 11,
     "images of blocks": 12,
@@ -61,7 +61,7 @@ SELECTED = {
     "links": 14,
     "calls to action": 11,
     "rich text": 12,
-    "everything": 37,
+    "everything": 38,
 }
 
 
