@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cms.graphql.connections import KeysetPage as KeysetPage
     from cms.graphql.connections import keyset_page as keyset_page
     from cms.graphql.context import context_of as context_of
+    from cms.graphql.enums import described_enum as described_enum
     from cms.graphql.errors import BadInput as BadInput
     from cms.graphql.execution import batch as batch
     from cms.graphql.locales import LocaleCode as LocaleCode
@@ -97,6 +98,7 @@ HOMES = {
     "anonymous_audience": "cms.domain.visibility",
     "batch": "cms.graphql.execution",
     "context_of": "cms.graphql.context",
+    "described_enum": "cms.graphql.enums",
     "edit_handler": "cms.models.pages",
     "fold": "cms.text",
     "global_id": "cms.graphql.objects",

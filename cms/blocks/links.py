@@ -17,7 +17,7 @@ TARGETS = ("page", "document", "url")
 MAIL, PHONE = "mailto:", "tel:"
 is_mail = EmailValidator(_("Give a mail address after mailto:, for example mailto:info@example.org."))
 is_phone = RegexValidator(
-    r"^\\+?[0-9][0-9 ().-]{2,24}\\Z", _("Give a number after tel:, for example tel:+90 312 000 00 00.")
+    r"^\+?[0-9][0-9 ().-]{2,24}\Z", _("Give a number after tel:, for example tel:+90 312 000 00 00.")
 )
 is_web = URLValidator(schemes=["http", "https"])
 

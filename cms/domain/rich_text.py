@@ -32,12 +32,13 @@ TAGS = {
     "h4",
     "blockquote",
 }
-ATTRIBUTES = {"a": {"href", "hreflang", "lang", "data-page", "data-document"}, "span": {"data-unavailable"}}
-SCHEMES = {"http", "https", "mailto", "tel"}
-
-
 HEADINGS = ("h2", "h3", "h4")
-ATTRIBUTES |= {name: {"id"} for name in HEADINGS}
+ATTRIBUTES = {
+    "a": {"href", "hreflang", "lang", "data-page", "data-document"},
+    "span": {"data-unavailable"},
+    **{name: {"id"} for name in HEADINGS},
+}
+SCHEMES = {"http", "https", "mailto", "tel"}
 
 
 @dataclass(frozen=True)

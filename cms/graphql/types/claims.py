@@ -9,25 +9,25 @@ from wagtail.models import Page
 
 from cms.domain.claims import Difference, Finding
 from cms.graphql.context import Context
+from cms.graphql.enums import described_enum
 from cms.graphql.loading.claims import assertions
 from cms.graphql.locales import LocaleCode
 from cms.models import Claim as ClaimModel
 
-ClaimKind = graphene.Enum.from_enum(
+ClaimKind = described_enum(
     ClaimModel.Kind,
-    name="ClaimKind",
-    description=lambda value: "What kind of fact a claim states." if value is None else f"A {value.value}.",
+    "ClaimKind",
+    "What kind of fact a claim states.",
+    **{kind.name: f"A {kind.value}." for kind in ClaimModel.Kind},
 )
-DIFFERENCES = {
-    Difference.CONTRADICTION: "Both say something, and it cannot both be true.",
-    Difference.PRECISION: "One says the same less exactly.",
-    Difference.OMISSION: "One lists less than the other.",
-    Difference.MISSING: "The other version says nothing about it.",
-}
-ClaimDifference = graphene.Enum.from_enum(
+ClaimDifference = described_enum(
     Difference,
-    name="ClaimDifference",
-    description=lambda value: "How two versions of a claim relate." if value is None else DIFFERENCES[value],
+    "ClaimDifference",
+    "How two versions of a claim relate.",
+    CONTRADICTION="Both say something, and it cannot both be true.",
+    PRECISION="One says the same less exactly.",
+    OMISSION="One lists less than the other.",
+    MISSING="The other version says nothing about it.",
 )
 
 

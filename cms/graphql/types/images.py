@@ -10,6 +10,7 @@ import graphene
 from graphql import GraphQLResolveInfo
 
 from cms.graphql.context import context_of
+from cms.graphql.enums import described_enum
 from cms.graphql.execution import batch
 from cms.graphql.loading.images import Sized, sized
 from cms.graphql.objects import global_id
@@ -44,21 +45,20 @@ class Format(StrEnum):
     PNG = "png"
 
 
-FORMATS = {
-    Format.AVIF: "The smallest files; for browsers that know it.",
-    Format.WEBP: "Small files; known by every browser of the last years.",
-    Format.JPEG: "For photographs, known everywhere; without transparency.",
-    Format.PNG: "For drawings, known everywhere; large.",
-}
-ImagePreset = graphene.Enum.from_enum(
+ImagePreset = described_enum(
     Preset,
-    name="ImagePreset",
-    description=lambda value: "Sizes an image is delivered in." if value is None else f"As {value.value}.",
+    "ImagePreset",
+    "Sizes an image is delivered in.",
+    **{preset.name: f"As {preset.value}." for preset in Preset},
 )
-ImageFormat = graphene.Enum.from_enum(
+ImageFormat = described_enum(
     Format,
-    name="ImageFormat",
-    description=lambda value: "Formats an image is delivered in." if value is None else FORMATS[value],
+    "ImageFormat",
+    "Formats an image is delivered in.",
+    AVIF="The smallest files; for browsers that know it.",
+    WEBP="Small files; known by every browser of the last years.",
+    JPEG="For photographs, known everywhere; without transparency.",
+    PNG="For drawings, known everywhere; large.",
 )
 
 

@@ -15,6 +15,7 @@ from django.db.models import Q
 from wagtail.models import Page as PageModel
 
 from cms.domain.visibility import Audience, any_of
+from cms.graphql.enums import described_enum
 from cms.graphql.errors import BadInput
 from cms.graphql.loading.page_lists import pages_with_words
 from cms.graphql.locales import LocaleCode
@@ -38,19 +39,17 @@ class Order(Enum):
     UPDATED_AT_DESC = Ordering((Key("last_published_at", is_descending=True, has_empty=True),))
 
 
-ORDERS = {
-    Order.TREE: "As the editors arranged them, a page before those below it.",
-    Order.TITLE_ASC: "By title, in the alphabet of the language.",
-    Order.TITLE_DESC: "By title, from the end of the alphabet.",
-    Order.PUBLISHED_AT_ASC: "By first publication, the oldest first.",
-    Order.PUBLISHED_AT_DESC: "By first publication, the newest first.",
-    Order.UPDATED_AT_ASC: "By last publication, the oldest first.",
-    Order.UPDATED_AT_DESC: "By last publication, the newest first.",
-}
-PageSort = graphene.Enum.from_enum(
+PageSort = described_enum(
     Order,
-    name="PageSort",
-    description=lambda value: "Orders of pages." if value is None else ORDERS[value],
+    "PageSort",
+    "Orders of pages.",
+    TREE="As the editors arranged them, a page before those below it.",
+    TITLE_ASC="By title, in the alphabet of the language.",
+    TITLE_DESC="By title, from the end of the alphabet.",
+    PUBLISHED_AT_ASC="By first publication, the oldest first.",
+    PUBLISHED_AT_DESC="By first publication, the newest first.",
+    UPDATED_AT_ASC="By last publication, the oldest first.",
+    UPDATED_AT_DESC="By last publication, the newest first.",
 )
 
 

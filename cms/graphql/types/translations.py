@@ -14,26 +14,23 @@ from wagtail.models import Page
 
 from cms.domain.addresses import path_of, url_of
 from cms.graphql.context import Context
+from cms.graphql.enums import described_enum
 from cms.graphql.loading.versions import Relations, public_versions, relations
 from cms.graphql.locales import LocaleCode
 from cms.translation.states import Relation, Version
 from cms.translation.states import TranslationStatus as Status
 
-DESCRIPTIONS = {
-    Status.ORIGINAL: "The version that the others are made from.",
-    Status.IN_SYNC: "Says what the original says now.",
-    Status.OUTDATED: "The original has changed since this was made.",
-    Status.PARTIAL: "Some of it is not translated yet.",
-    Status.MACHINE: "Translated by a machine and not reviewed.",
-    Status.INTENTIONALLY_DIVERGENT: "Differs from the original on purpose.",
-    Status.NOT_TRANSLATED: "Not published in this language.",
-}
-TranslationStatus = graphene.Enum.from_enum(
+TranslationStatus = described_enum(
     Status,
-    name="TranslationStatus",
-    description=lambda value: (
-        "How a version relates to the original." if value is None else DESCRIPTIONS[value]
-    ),
+    "TranslationStatus",
+    "How a version relates to the original.",
+    ORIGINAL="The version that the others are made from.",
+    IN_SYNC="Says what the original says now.",
+    OUTDATED="The original has changed since this was made.",
+    PARTIAL="Some of it is not translated yet.",
+    MACHINE="Translated by a machine and not reviewed.",
+    INTENTIONALLY_DIVERGENT="Differs from the original on purpose.",
+    NOT_TRANSLATED="Not published in this language.",
 )
 
 
@@ -45,15 +42,13 @@ class Origin(StrEnum):
     MACHINE = "machine"
 
 
-ORIGINS = {
-    Origin.ORIGINAL: "Written in this language first; the others are made from it.",
-    Origin.PERSON: "Translated or written by people, or reviewed by them.",
-    Origin.MACHINE: "Translated by a machine, at least in part, and not reviewed.",
-}
-TranslationOrigin = graphene.Enum.from_enum(
+TranslationOrigin = described_enum(
     Origin,
-    name="TranslationOrigin",
-    description=lambda value: "How the words of a version came to be." if value is None else ORIGINS[value],
+    "TranslationOrigin",
+    "How the words of a version came to be.",
+    ORIGINAL="Written in this language first; the others are made from it.",
+    PERSON="Translated or written by people, or reviewed by them.",
+    MACHINE="Translated by a machine, at least in part, and not reviewed.",
 )
 
 

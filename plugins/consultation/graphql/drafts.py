@@ -9,14 +9,14 @@ from enum import StrEnum
 import graphene
 from graphql import GraphQLResolveInfo
 
-from cms.api import Document, LocaleCode, Work
+from cms.api import Document, LocaleCode, Work, described_enum
 
 from ..draft_wording import BASIS_LABELS, VERSION_STATE_LABELS
 from ..drafts.vocabulary import PUBLIC_STATES, Basis, VersionState
 from ..listings import PublicDraft, PublicRendition
-from .vocabulary import Labelled, LabelledFields, code_enum
+from .vocabulary import Labelled, LabelledFields
 
-BasisCode = code_enum(
+BasisCode = described_enum(
     Basis,
     "ConsultationBasisCode",
     "What the text of a draft in one language rests on.",
@@ -29,7 +29,7 @@ BasisCode = code_enum(
 PublicVersionState = StrEnum(  # type: ignore[misc]  # the members are those of VersionState
     "PublicVersionState", {state.name: state.value for state in PUBLIC_STATES}
 )
-VersionStateCode = code_enum(
+VersionStateCode = described_enum(
     PublicVersionState,
     "ConsultationDraftStateCode",
     "Where a version of the draft stands.",

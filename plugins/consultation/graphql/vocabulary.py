@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import StrEnum
 from typing import Any
 
 import graphene
 from django.utils.functional import Promise
 from graphql import GraphQLResolveInfo
+
+from cms.api import described_enum
 
 from ..domain import Fact, State
 from ..models import Consultation
@@ -47,16 +49,7 @@ def choice_label(choices: type[Any], value: str, language: str) -> Labelled:  # 
     return Labelled(choice, choice.label, language)
 
 
-def described(summary: str, descriptions: dict[str, str]) -> Any:  # Any: graphene takes a callable
-    """Return graphene's description of an enum and of each value, by the value's name."""
-    return lambda value: summary if value is None else descriptions[value.name]
-
-
-def code_enum(members: type[Enum], name: str, summary: str, **descriptions: str) -> Any:  # Any: graphene
-    return graphene.Enum.from_enum(members, name=name, description=described(summary, descriptions))
-
-
-StateCode = code_enum(
+StateCode = described_enum(
     PublicState,
     "ConsultationStateCode",
     "Where a consultation stands at the moment of the answer.",
@@ -65,7 +58,7 @@ StateCode = code_enum(
     OPEN="Opinions are taken now.",
     CLOSED="The closing date has passed; the opinions are being assessed.",
 )
-KindCode = code_enum(
+KindCode = described_enum(
     Consultation.Kind,
     "ConsultationKindCode",
     "What kind of text is a draft.",
@@ -75,20 +68,20 @@ KindCode = code_enum(
     REPORT="A report or an information text.",
     OTHER="Something else.",
 )
-ParticipationCode = code_enum(
+ParticipationCode = described_enum(
     Consultation.Participation,
     "ConsultationParticipationCode",
     "Who is asked for opinions.",
     OPEN="Everybody.",
     INVITED="Recipients whom the initiator chose.",
 )
-RecordCode = code_enum(
+RecordCode = described_enum(
     Consultation.KnownOnlyAs,
     "ConsultationRecordCode",
     "What little is known of a past consultation.",
     SENT_FOR_OPINIONS="That the draft was sent for opinions: no dates, no recipients, no outcome.",
 )
-RoleCode = code_enum(
+RoleCode = described_enum(
     RoleName,
     "ConsultationRoleCode",
     "What an organisation does in a consultation.",
@@ -97,7 +90,7 @@ RoleCode = code_enum(
     DRAFTER="Prepared the draft.",
     OVERSEER="Oversaw the preparation of the draft.",
 )
-FactCode = code_enum(
+FactCode = described_enum(
     Fact,
     "ConsultationFactCode",
     "A fact that a historical record may lack.",

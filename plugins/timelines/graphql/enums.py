@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import Any
-
-import graphene
+from cms.api import described_enum
 
 from ..buckets import Unit
 from ..choosing import Availability
@@ -13,16 +10,6 @@ from ..fuzzy import Certainty, Part, Precision, Qualifier, TemporalMode
 from ..labels import Form
 from ..telling import Order, Related
 from ..vocabulary import Kind, Role
-
-
-def described_enum(
-    words: type[Enum], name: str, sentence: str, **values: str
-) -> Any:  # Any: made at run time
-    """Return a GraphQL enum in which every value has a sentence of its own."""
-    return graphene.Enum.from_enum(
-        words, name=name, description=lambda value: sentence if value is None else values[value.name]
-    )
-
 
 TimelinesKind = described_enum(
     Kind,

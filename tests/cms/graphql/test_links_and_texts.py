@@ -10,9 +10,9 @@ BODY = """{ route(path: "/tr/yazi/") { ... on RoutePage { page { ... on PageWith
   ... on LinkListBlock { links { ...L } }
   ... on TextBlock { richText { html json headings { id level text } links { ...L } } } } } } } } }
 fragment L on Link { __typename text
-  ... on PageLink { isAvailable url page { title } } ... on DocumentLink { isAvailable }
+  ... on PageLink { isAvailable address: url page { title } } ... on DocumentLink { isAvailable }
   ... on ExternalLink { url } ... on MailLink { email url } ... on PhoneLink { number url } }"""
-NOWHERE = {"isAvailable": False, "url": None, "page": None}
+NOWHERE = {"isAvailable": False, "address": None, "page": None}
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_links_of_a_block_say_what_they_lead_to(body):
         items = [{"type": "item", "value": value} for value in given]
         return {"type": "links", "value": {"title": "", "items": items}}
 
-    page = {"isAvailable": True, "url": "http://localhost/tr/hedef/", "page": {"title": "Hedef"}}
+    page = {"isAvailable": True, "address": "http://localhost/tr/hedef/", "page": {"title": "Hedef"}}
     assert body(block)["links"] == [
         {"__typename": "PageLink", "text": "Metin", **page},
         {"__typename": "PageLink", "text": "Metin", **NOWHERE},
