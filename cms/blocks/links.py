@@ -47,8 +47,9 @@ class AddressBlock(blocks.URLBlock):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.field = AddressField(
-            required=self.field.required, help_text=self.field.help_text, assume_scheme="https"
+        given: forms.Field = self.field
+        self.field: forms.Field = AddressField(
+            required=given.required, help_text=given.help_text, assume_scheme="https"
         )
 
 

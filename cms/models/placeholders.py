@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from PIL import Image, ImageOps
 
@@ -35,7 +36,8 @@ def placeholder_of(image: Image.Image) -> str:
 def thumbhash(image: Image.Image) -> bytes:
     """Return the ThumbHash of an RGBA image of at most 100 by 100 pixels."""
     width, height = image.size
-    pixels = [tuple(value / 255 for value in pixel) for pixel in image.get_flattened_data()]
+    stored = cast(Iterable[tuple[int, ...]], image.get_flattened_data())
+    pixels = [tuple(value / 255 for value in pixel) for pixel in stored]
     has_alpha = any(pixel[3] < 1 for pixel in pixels)
     seen, longer = SEEN_ALPHA if has_alpha else SEEN_OPAQUE, max(width, height)
     across, down = (max(1, round(seen * side / longer)) for side in (width, height))
