@@ -5,7 +5,7 @@ from wagtail.models import Site
 
 
 class GoneAddress(models.Model):
-    """One address. Readers are told that something was there, and nothing about what it was.
+    """One address. Readers are told that something was there, and nothing about what that was.
 
     `path` has the form of Wagtail's redirects: with the language prefix, without the last slash.
     """
