@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .draft_room.publishing import add_renditions_of_document, publish
+from .demo_drafts import put_document, put_drafts
 from .models import Consultation, ConsultationPage, DraftVersion, Role, RoleWording, Round
 
 if TYPE_CHECKING:
@@ -46,15 +46,15 @@ def put_consultation(entry: Entry, demo: DemoSite) -> Consultation:
     )
     if entry["opened_on"]:
         consultation.rounds = [Round(opens_on=entry["opened_on"], closes_on=entry["closed_on"])]
-    consultation.draft_versions = [DraftVersion(document=demo.document(entry["document"]))]
+    if "document" in entry:
+        consultation.draft_versions = [DraftVersion(document=demo.document(entry["document"]))]
     consultation.roles = [
         Role(sort_order=place, role=role, organisation_key=facts["organisation"] or "")
         for place, (role, facts) in enumerate(entry["roles"].items())
     ]
     consultation.save()
-    for version in consultation.draft_versions.get_live_queryset():
-        add_renditions_of_document(version)
-        publish(version)
+    put_document(consultation)
+    put_drafts(consultation, entry.get("drafts", []))
     return consultation
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -9,12 +10,22 @@ from enum import StrEnum
 import graphene
 from graphql import GraphQLResolveInfo
 
+<<<<<<< HEAD
 from cms.api import Document, LocaleCode, Work, described_enum
+=======
+from cms.api import Document, LocaleCode, Work, batch
+>>>>>>> a0a09c7 (consultation: Read drafts into provisions, match, compare and re-anchor.)
 
+from ..draft_reading import PublicProvision, public_provisions
 from ..draft_wording import BASIS_LABELS, VERSION_STATE_LABELS
 from ..drafts.vocabulary import PUBLIC_STATES, Basis, VersionState
 from ..listings import PublicDraft, PublicRendition
+<<<<<<< HEAD
 from .vocabulary import Labelled, LabelledFields
+=======
+from .provisions import ConsultationProvision, ConsultationProvisionChange
+from .vocabulary import Labelled, LabelledFields, code_enum
+>>>>>>> a0a09c7 (consultation: Read drafts into provisions, match, compare and re-anchor.)
 
 BasisCode = described_enum(
     Basis,
@@ -128,6 +139,11 @@ class ConsultationDraftVersion(graphene.ObjectType):
         required=True,
         description="The draft by language, the one that counts first.",
     )
+    provisions = graphene.List(
+        graphene.NonNull(ConsultationProvision),
+        required=True,
+        description="Its provisions in reading order; empty where there are only files.",
+    )
 
     def resolve_number(root: PublicDraft, info: GraphQLResolveInfo) -> int:
         return root.version.number
@@ -151,5 +167,23 @@ class ConsultationDraftVersion(graphene.ObjectType):
     def resolve_sha256(root: PublicDraft, info: GraphQLResolveInfo) -> str | None:
         return root.version.sha256 or None
 
+    @batch
+    def resolve_provisions(
+        roots: Sequence[PublicDraft], info: GraphQLResolveInfo
+    ) -> list[list[PublicProvision]]:
+        return public_provisions(roots)
+
     def resolve_renditions(root: PublicDraft, info: GraphQLResolveInfo) -> list[RenditionInLanguage]:
         return [RenditionInLanguage(each, root.language) for each in root.renditions]
+
+
+class ConsultationProvisionDiff(graphene.ObjectType):
+    """What changed between two published versions, in one language."""
+
+    earlier = graphene.Field(ConsultationDraftVersion, required=True, description="The earlier version.")
+    later = graphene.Field(ConsultationDraftVersion, required=True, description="The later version.")
+    changes = graphene.List(
+        graphene.NonNull(ConsultationProvisionChange),
+        required=True,
+        description="Every provision of both, in the order of the later one.",
+    )

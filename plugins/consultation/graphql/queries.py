@@ -9,9 +9,12 @@ from graphql import GraphQLResolveInfo
 from cms.api import PAGING, BadInput, KeysetPage, LocaleCode, context_of, keyset_page, read_id
 
 from ..domain import State
-from ..listings import public_pages
+from ..draft_reading import changes_between
+from ..listings import public_drafts, public_pages
 from ..models import ConsultationPage as ConsultationPageModel
+from .drafts import ConsultationProvisionDiff
 from .pages import ConsultationPage, ConsultationPageConnection, load_drafts
+from .provisions import DraftComparison
 from .vocabulary import PublicState, StateCode
 
 
@@ -33,6 +36,30 @@ class Query(graphene.ObjectType):
         id=graphene.ID(description="The id of its page in any language."),
         slug=graphene.String(description="The slug of its page in the language."),
     )
+
+    consultation_provision_diff = graphene.Field(
+        ConsultationProvisionDiff,
+        description="What changed between two published versions of a draft; null when one is not public.",
+        key=graphene.String(required=True, description="The key of the consultation."),
+        language=LocaleCode(required=True, description="The language of the texts; its page must be public."),
+        earlier=graphene.Int(required=True, name="from", description="Number of the earlier version."),
+        later=graphene.Int(required=True, name="to", description="Number of the later version."),
+    )
+
+    def resolve_consultation_provision_diff(
+        root: None, info: GraphQLResolveInfo, key: str, language: str, earlier: int, later: int
+    ) -> DraftComparison | None:
+        if earlier >= later:
+            raise BadInput("Give `from` a smaller number than `to`.")
+        audience = context_of(info).audience
+        page = public_pages(audience=audience, language=language).filter(consultation__key=key).first()
+        public = public_drafts([page], language=language, audience=audience) if page else {}
+        drafts = {version.number: draft for version, draft in public.items() if language in draft.languages}
+        if earlier not in drafts or later not in drafts:
+            return None
+        one, other = drafts[earlier], drafts[later]
+        changes = changes_between(one.version, other.version, language=language, told_in=language)
+        return DraftComparison(one, other, changes)
 
     def resolve_consultation_consultations(
         root: None,

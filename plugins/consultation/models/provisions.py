@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..draft_wording import KIND_LABELS, RELATION_LABELS, choices
 from ..drafts.normal_text import normal_text, text_hash
+from ..drafts.safe_html import safe_html
 from .drafts import DraftVersion
 from .kept import KeptRow
 
@@ -86,6 +87,7 @@ class ProvisionText(KeptRow):
     def prepare(self) -> None:
         """Bring the words into the one spelling that is stored, and hash them."""
         self.heading, self.text = normal_text(self.heading), normal_text(self.text)
+        self.html = safe_html(self.html, text=self.text)
         self.text_sha256 = text_hash(self.text)
 
 

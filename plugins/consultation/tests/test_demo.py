@@ -110,6 +110,7 @@ def test_demonstration_shows_an_open_a_closed_and_a_historical_consultation(demo
 
     assert [(node["key"], node["state"]["code"]) for node in nodes] == [
         ("fact_sheet", "OPEN"),
+        ("cooperation_protocol", "OPEN"),
         ("opinion_form", "CLOSED"),
         ("draft_protocol", "UNKNOWN"),
     ]
