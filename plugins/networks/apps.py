@@ -29,6 +29,7 @@ class NetworksConfig(PluginConfig):
 
     def contribute(self) -> Contribution:
         from plugins.networks import demo, graphql, search, upkeep, viewsets  # noqa: PLC0415 -- app loading
+        from plugins.networks.importing.views import importing  # noqa: PLC0415 -- app loading
         from plugins.networks.models import NetworksListingPage  # noqa: PLC0415 -- app loading
 
         return Contribution(
@@ -36,7 +37,7 @@ class NetworksConfig(PluginConfig):
             mutations=(graphql.NetworksMutation,),
             page_types=((NetworksListingPage, graphql.NetworksListingPage),),
             block_types=(("networks_listing", graphql.NetworksListingBlock),),
-            viewsets=(viewsets.networks,),
+            viewsets=(viewsets.networks, importing),
             operations=Path(__file__).parent / "operations",
             search_fields=search.SEARCH_FIELDS,
             jobs=upkeep.JOBS,

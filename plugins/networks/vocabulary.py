@@ -161,6 +161,12 @@ class LinkStatus(TextChoices):
     DEAD = "dead", pgettext_lazy("link", "Dead")
 
 
+class ImportState(TextChoices):
+    READ = "read", pgettext_lazy("import", "Read")
+    RUNNING = "running", pgettext_lazy("import", "Under way")
+    DONE = "done", pgettext_lazy("import", "Finished")
+
+
 class RelationKind(TextChoices):
     """Read “this record – kind – that body”."""
 

@@ -5,6 +5,7 @@ from plugins.networks.models.confirmations import EntryCorrection, EntryInvitati
 from plugins.networks.models.dates import DateClaim, OrganisationEvent
 from plugins.networks.models.entries import OrganisationEntry
 from plugins.networks.models.identifiers import OrganisationIdentifier
+from plugins.networks.models.imports import ImportRun
 from plugins.networks.models.indexing import rebuild_index, refresh_entries
 from plugins.networks.models.links import LinkState, OrganisationLink
 from plugins.networks.models.listings import NetworksListingItem, NetworksListingPage
@@ -25,6 +26,7 @@ __all__ = [
     "EntryInvitation",
     "EntryReview",
     "FacetSet",
+    "ImportRun",
     "LinkState",
     "NameSet",
     "NameTrigram",

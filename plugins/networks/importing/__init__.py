@@ -1,0 +1,1 @@
+"""Brings records in from tables: read, map columns, look for what is there already, try, store."""
