@@ -21,6 +21,7 @@ class Context:
 
     audience: Audience
     request_id: str = field(default_factory=lambda: uuid4().hex)
+    asker: str = ""  # whom limits of rate count: a network or a token; not to be stored, logged or shown
     loaded: dict[Any, Any] = field(default_factory=dict)  # Any: each reader has keys and values of its own
 
 

@@ -68,7 +68,7 @@ def told_to(asker: Asker, meter: Meter, request: HttpRequest, request_id: str) -
         return answer(
             wanted,
             schema=schema,
-            context=replace(anonymous_context(schema.plugins), request_id=request_id),
+            context=replace(anonymous_context(schema.plugins), request_id=request_id, asker=asker.name),
             is_get=request.method == "GET",
             terms=Terms(limits, asker.may_introspect, meter.charge),
         )

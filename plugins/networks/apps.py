@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from cms.api import Contribution, PluginConfig
+from plugins.networks.conf import NetworksSettings
 
 if TYPE_CHECKING:
     from wagtail.blocks import Block
@@ -21,6 +22,7 @@ class NetworksConfig(PluginConfig):
     verbose_name = _("Networks")
     version = "1.0.0"
     requires_cms = ">=1.0,<2"
+    settings_class = NetworksSettings
 
     def blocks(self) -> tuple[tuple[str, Block], ...]:
         from plugins.networks.blocks import BLOCKS  # noqa: PLC0415 -- app loading
@@ -38,6 +40,7 @@ class NetworksConfig(PluginConfig):
             page_types=((NetworksListingPage, graphql.NetworksListingPage),),
             block_types=(("networks_listing", graphql.NetworksListingBlock),),
             viewsets=(viewsets.networks, importing),
+            permissions=("networks.moderate_entrycorrection",),
             operations=Path(__file__).parent / "operations",
             search_fields=search.SEARCH_FIELDS,
             jobs=upkeep.JOBS,

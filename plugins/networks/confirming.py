@@ -28,7 +28,7 @@ from plugins.networks.words import content_languages
 VALID_FOR = timedelta(days=14)
 NOT_AGAIN_FOR = timedelta(days=30)
 MOST_LETTERS = 50  # a run
-MOST_ANSWERS = 120  # a minute, of everybody together: a token cannot be guessed, and trying must not cost
+MOST_OF_ASKER, MOST_OF_TOKEN = 60, 10  # answers a minute: a token cannot be guessed, and trying must not cost
 
 log = logging.getLogger(__name__)
 
@@ -102,9 +102,12 @@ def letter(review: EntryReview, token: str, language: str) -> EmailMultiAlternat
 
 
 @transaction.atomic
-def confirm(token: str) -> bool:
-    """Note that the entry is true today. False for a token that is unknown, used or expired."""
-    invitation = _redeemed(token)
+def confirm(token: str, *, asker: str) -> bool:
+    """Note that the entry is true today. False for a token that is unknown, used or expired.
+
+    `asker` is whom limits count. Raises TooMany.
+    """
+    invitation = _redeemed(token, asker)
     if invitation is None:
         return False
     review, _new = EntryReview.objects.get_or_create(organisation=invitation.organisation)
@@ -114,11 +117,11 @@ def confirm(token: str) -> bool:
 
 
 @transaction.atomic
-def propose(token: str, message: str) -> bool:
+def propose(token: str, message: str, *, asker: str) -> bool:
     """Keep a correction for moderation. False as in `confirm`. Raises ValueError for a text that is none."""
     if not message.strip() or len(message) > LONGEST_MESSAGE:
         raise ValueError(f"must have between 1 and {LONGEST_MESSAGE} characters")
-    invitation = _redeemed(token)
+    invitation = _redeemed(token, asker)
     if invitation is None:
         return False
     EntryCorrection.objects.create(
@@ -127,9 +130,10 @@ def propose(token: str, message: str) -> bool:
     return True
 
 
-def _redeemed(token: str) -> EntryInvitation | None:
+def _redeemed(token: str, asker: str) -> EntryInvitation | None:
     """Return the invitation, used up by this very call; of two calls at once only one gets it."""
-    _count_answer()
+    _count(f"asker-{digest(asker)}", MOST_OF_ASKER)
+    _count(f"token-{digest(token)}", MOST_OF_TOKEN)
     now = timezone.now()
     open_ones = EntryInvitation.objects.filter(
         token_digest=digest(token), used_at=None, expires_at__gt=now, organisation__live=True
@@ -140,10 +144,11 @@ def _redeemed(token: str) -> EntryInvitation | None:
     return invitation
 
 
-def _count_answer() -> None:
-    key = f"networks-answers-{int(timezone.now().timestamp()) // 60}"
+def _count(whose: str, most: int) -> None:
+    """Count an answer of this minute. Raises TooMany; one who asks too much does not lock out the others."""
+    key = f"networks-answers-{whose}-{int(timezone.now().timestamp()) // 60}"
     cache.add(key, 0, timeout=120)
-    if cache.incr(key) > MOST_ANSWERS:
+    if cache.incr(key) > most:
         raise TooMany
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import django_filters
 from django import forms
@@ -13,6 +13,7 @@ from pyroaring import BitMap
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
+from wagtail.permission_policies.base import ModelPermissionPolicy
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
@@ -133,8 +134,23 @@ class EntryReviewViewSet(SnippetViewSet):
     search_fields = ("organisation__title",)
 
 
+class ModerationPolicy(ModelPermissionPolicy):
+    """Deciding on corrections is a permission of its own; nobody writes any in the admin."""
+
+    ACTIONS: ClassVar[dict[str, str]] = {"view": "moderate", "change": "moderate", "delete": "delete"}
+
+    def _get_permission_name(self, action: str) -> str:
+        name: str = super()._get_permission_name(self.ACTIONS.get(action, action))
+        return name
+
+    def user_has_permission(self, user: Any, action: str) -> bool:  # Any: a user
+        return action in self.ACTIONS and bool(super().user_has_permission(user, action))
+
+
 class EntryCorrectionViewSet(SnippetViewSet):
     """What contacts say is wrong, the newest first."""
+
+    permission_policy = ModerationPolicy(EntryCorrection)
 
     model = EntryCorrection
     icon = "comment"

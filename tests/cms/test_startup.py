@@ -104,8 +104,8 @@ def test_a_secret_is_never_repeated(manage: Manage) -> None:
             id="unknown label",
         ),
         pytest.param(
-            with_plugins({"networks": {"colour": "green"}}),
-            "Plugin networks 1.0.0: takes no settings, but config/plugins.py gives colour.",
+            with_plugins({"timelines": {"colour": "green"}}),
+            "Plugin timelines 1.0.0: takes no settings, but config/plugins.py gives colour.",
             id="wrong settings",
         ),
         pytest.param(

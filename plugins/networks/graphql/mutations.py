@@ -7,7 +7,7 @@ from collections.abc import Callable
 import graphene
 from graphql import GraphQLResolveInfo
 
-from cms.api import BadInput
+from cms.api import BadInput, context_of
 from plugins.networks.confirming import TooMany, confirm, propose
 
 TOKEN = graphene.String(required=True, description="The token of the mailed link.")
@@ -34,12 +34,12 @@ class NetworksMutation(graphene.ObjectType):
     )
 
     def resolve_networks_entry_confirm(root: None, info: GraphQLResolveInfo, token: str) -> dict[str, bool]:
-        return _answer(lambda: confirm(token))
+        return _answer(lambda: confirm(token, asker=context_of(info).asker))
 
     def resolve_networks_correction_propose(
         root: None, info: GraphQLResolveInfo, token: str, message: str
     ) -> dict[str, bool]:
-        return _answer(lambda: propose(token, message))
+        return _answer(lambda: propose(token, message, asker=context_of(info).asker))
 
 
 def _answer(act: Callable[[], bool]) -> dict[str, bool]:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
 
+from django.apps import apps
 from django.db.models import Q
 
 from plugins.networks.linkhealth.checking import Checker, Finding, OutOfTime, Pace
 from plugins.networks.linkhealth.guarding import Guard
 from plugins.networks.linkhealth.judging import Outcome
 from plugins.networks.models import LinkState, OrganisationLink
+from plugins.networks.models.links import SHOWN_FOR
 from plugins.networks.vocabulary import LinkKind, LinkStatus
 
 SECONDS = 120.0  # of one run
 MOST = 100
 FAILED_DAYS = 3
+HOSTS_THAT_TELL = 3
 NEVER = datetime.min.replace(tzinfo=UTC)
 AGAIN = {
     LinkStatus.UNKNOWN: timedelta(days=7),
@@ -28,7 +32,12 @@ AGAIN = {
 
 
 def check_links(now: datetime) -> str:
-    """Check what is due. The network is asked first and the database written last: held only briefly."""
+    """Check what is due, if the operator wants that.
+
+    The network is asked first and the database written last: held only briefly.
+    """
+    if not apps.get_app_config("networks").settings.may_check_links:
+        return "switched off by the setting check_links"
     return run(now, Checker(Guard(), Pace(until=time.monotonic() + SECONDS)))
 
 
@@ -40,8 +49,18 @@ def run(now: datetime, checker: Checker) -> str:
             findings.append(checker.check(url))
         except OutOfTime:
             break
+    if is_offline(findings, now):
+        return "no host could be reached: that says something about this machine, not about them"
     record(findings, now)
     return f"{len(findings)} checked"
+
+
+def is_offline(findings: Sequence[Finding], now: datetime) -> bool:
+    """Whether it is rather this machine that has no network: nobody answered, and nobody did of late."""
+    hosts = {urlsplit(finding.url).hostname for finding in findings}
+    if len(hosts) < HOSTS_THAT_TELL or any(one.outcome != Outcome.NO_ANSWER for one in findings):
+        return False
+    return not LinkState.objects.filter(last_alive_at__gt=now - SHOWN_FOR).exists()
 
 
 def due(now: datetime) -> list[str]:

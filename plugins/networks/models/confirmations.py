@@ -59,6 +59,7 @@ class EntryCorrection(models.Model):
     class Meta:
         verbose_name = _("proposed correction")
         verbose_name_plural = _("proposed corrections")
+        permissions = [("moderate_entrycorrection", _("Can decide on proposed corrections"))]
         ordering = ["-proposed_at"]
 
     def __str__(self) -> str:

@@ -9,7 +9,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core import mail
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -151,10 +153,12 @@ def test_a_text_that_is_none_is_refused_and_the_token_stays(
     assert accepted(ask(CONFIRM, token=token))
 
 
-def test_trying_is_limited(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(confirming, "MOST_ANSWERS", 2)
+@pytest.mark.parametrize("limit", ["MOST_OF_ASKER", "MOST_OF_TOKEN"])
+def test_trying_is_limited(ask: Ask, monkeypatch: pytest.MonkeyPatch, limit: str) -> None:
+    cache.clear()
+    monkeypatch.setattr(confirming, limit, 2)
 
-    answers = [ask(CONFIRM, token="guess") for _turn in range(3)]
+    answers = [ask(CONFIRM, token="guess-" + limit) for _turn in range(3)]
 
     assert answers[1]["errors"][0]["message"].startswith("`token`")
     assert answers[2]["errors"][0]["message"].startswith("Too many answers")
@@ -180,3 +184,18 @@ def test_a_failing_post_office_is_logged_without_the_address(
 
     assert "was not sent: ConnectionRefusedError" in caplog.text
     assert ADDRESS not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("permission", "status"), [("moderate_entrycorrection", 200), ("change_entrycorrection", 302)]
+)
+def test_deciding_on_corrections_is_a_permission_of_its_own(
+    client: Client, django_user_model: Any, permission: str, status: int
+) -> None:
+    user = django_user_model.objects.create_user("m", "m@example.org", "x")
+    user.user_permissions.add(*Permission.objects.filter(codename__in=["access_admin", permission]))
+    client.force_login(user)
+
+    answer = client.get(reverse("wagtailsnippets_networks_entrycorrection:list"))
+
+    assert answer.status_code == status

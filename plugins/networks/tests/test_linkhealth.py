@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from plugins.networks.conf import NetworksSettings
 from plugins.networks.linkhealth.checking import Checker, Finding, Pace
 from plugins.networks.linkhealth.guarding import Guard
 from plugins.networks.linkhealth.judging import Outcome
@@ -116,3 +117,33 @@ def test_staff_find_failing_addresses_on_the_first_page_and_in_the_queue(admin_c
 
     assert "1 adres yanıt vermiyor" in home
     assert URL in queue.content.decode()
+
+
+@pytest.mark.parametrize(("seen_before", "recorded"), [(False, 0), (True, 3)])
+def test_without_a_network_nothing_is_said_about_addresses(seen_before: bool, recorded: int) -> None:
+    urls = [f"https://{host}.invalid/" for host in ("a", "b", "c")]
+    make_organisation("unido", links=[OrganisationLink(url=url) for url in urls])
+    if seen_before:
+        LinkState.objects.create(url=urls[0], last_alive_at=timezone.now() - timedelta(days=8))
+
+    run(timezone.now(), Checker(Guard(), Pace(until=time.monotonic() + 30, gap=0)))
+
+    assert LinkState.objects.filter(status="failing").count() == recorded
+
+
+@pytest.mark.parametrize(
+    ("check_links", "debug", "may"),
+    [(None, True, False), (None, False, True), (True, True, True), (False, False, False)],
+)
+def test_a_demonstration_asks_no_host(
+    settings: Any, check_links: bool | None, debug: bool, may: bool
+) -> None:
+    settings.DEBUG = debug
+
+    assert NetworksSettings(check_links=check_links).may_check_links is may
+
+
+@pytest.mark.parametrize("wrong", [{"check_links": "yes"}, {"licence": "CC BY"}])
+def test_settings_that_mean_nothing_are_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=next(iter(wrong))):
+        NetworksSettings(**wrong)
