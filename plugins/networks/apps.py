@@ -31,6 +31,7 @@ class NetworksConfig(PluginConfig):
 
     def contribute(self) -> Contribution:
         from plugins.networks import demo, graphql, search, upkeep, viewsets  # noqa: PLC0415 -- app loading
+        from plugins.networks.exporting.views import URLS  # noqa: PLC0415 -- app loading
         from plugins.networks.importing.views import importing  # noqa: PLC0415 -- app loading
         from plugins.networks.models import NetworksListingPage  # noqa: PLC0415 -- app loading
 
@@ -41,6 +42,7 @@ class NetworksConfig(PluginConfig):
             block_types=(("networks_listing", graphql.NetworksListingBlock),),
             viewsets=(viewsets.networks, importing),
             permissions=("networks.moderate_entrycorrection",),
+            urls=URLS,
             operations=Path(__file__).parent / "operations",
             search_fields=search.SEARCH_FIELDS,
             jobs=upkeep.JOBS,

@@ -29,9 +29,9 @@ class Edge:
     valid_to: str
 
 
-def all_edges(*, audience: Audience) -> tuple[Edge, ...]:
-    """Return the relations between public records, at most 500."""
-    return _edges(_public_relations(audience)[:MOST_EDGES])
+def all_edges(*, audience: Audience, most: int | None = MOST_EDGES) -> tuple[Edge, ...]:
+    """Return the relations between public records, at most 500 if not told otherwise."""
+    return _edges(_public_relations(audience)[:most])
 
 
 def edges_around(organisation_id: int, *, steps: int, audience: Audience) -> tuple[Edge, ...]:

@@ -14,6 +14,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
 from wagtail.permission_policies.base import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
@@ -147,10 +148,11 @@ class ModerationPolicy(ModelPermissionPolicy):
         return action in self.ACTIONS and bool(super().user_has_permission(user, action))
 
 
+register_permission_policy(EntryCorrection, ModerationPolicy(EntryCorrection))
+
+
 class EntryCorrectionViewSet(SnippetViewSet):
     """What contacts say is wrong, the newest first."""
-
-    permission_policy = ModerationPolicy(EntryCorrection)
 
     model = EntryCorrection
     icon = "comment"

@@ -37,8 +37,6 @@ class Target(TextChoices):
 
 
 IDENTIFIERS = (Target.EXTERNAL, Target.ROR, Target.ISNI, Target.WIKIDATA, Target.LEI)
-SEVERAL = (Target.ALIAS, Target.FORMER, Target.CONCEPTS, Target.LANGUAGES)
-"""Cells that hold several values, parted by `|`."""
 
 _ALSO_CALLED = {
     Target.KEY: ("anahtar",),
@@ -79,6 +77,7 @@ def cells(header: Iterable[str], row: Iterable[str], mapping: Mapping[str, str])
 
 
 def split(text: str) -> list[str]:
+    """Return the values of a cell, parted by `|`."""
     return [part.strip() for part in text.split("|") if part.strip()]
 
 

@@ -22,6 +22,7 @@ LOST = re.compile(r"\w\?\w|\ufffd")
 TWICE_ENCODED = re.compile("Ã[§¶¼‡–œ\x87\x96\x9c]|Ä[±Ÿž°\x9f\x9e]|Å[Ÿž\x9f\x9e]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 ADDRESS = re.compile(r"\w+://\S+")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 WINDOWS_ONLY = re.compile(rb"[\x80-\x9f]")
 
 
@@ -79,6 +80,15 @@ def broken_letters(text: str) -> bool:
     return any(pattern.search(words) for pattern in (LOST, TWICE_ENCODED, CONTROL))
 
 
+def harmless(cell: str) -> str:
+    """Return the cell so that no spreadsheet takes it for a formula."""
+    return f"'{cell}" if cell.startswith((*FORMULA, "'")) else cell
+
+
+def _as_meant(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith((*FORMULA, "'")) else cell
+
+
 def _csv(content: bytes) -> tuple[list[Sequence[str]], str]:
     text, encoding = decoded(content)
     header = text.partition("\n")[0]
@@ -86,7 +96,7 @@ def _csv(content: bytes) -> tuple[list[Sequence[str]], str]:
     delimiter = max(",;\t", key=header.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        return list(reader), encoding
+        return [[_as_meant(cell) for cell in row] for row in reader], encoding
     except csv.Error as error:
         message = _("Line %(line)d cannot be read: %(reason)s.")
         raise FileRefused(message % {"line": reader.line_num + 1, "reason": error}) from error

@@ -53,7 +53,7 @@ class Facts:
     names: list[OrganisationName] = field(default_factory=list)
     identifiers: list[OrganisationIdentifier] = field(default_factory=list)
     links: list[OrganisationLink] = field(default_factory=list)
-    events: dict[str, DateClaim] = field(default_factory=dict)
+    events: list[tuple[EventKind, DateClaim]] = field(default_factory=list)
     concepts: list[Concept] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
 
@@ -80,7 +80,11 @@ def facts_of(cells: Mapping[str, str], concepts: Mapping[str, Concept]) -> Facts
     ]
     if Target.WEBSITE in given:
         facts.links = [OrganisationLink(url=given[Target.WEBSITE])]
-    facts.events = {kind: DateClaim(edtf=given[target]) for target, kind in EVENTS.items() if target in given}
+    facts.events = [
+        (kind, DateClaim(edtf=date))
+        for target, kind in EVENTS.items()
+        for date in split(given.get(target, ""))
+    ]
     _find_concepts(facts, given, concepts)
     _check(facts)
     return facts
@@ -100,7 +104,7 @@ def write(facts: Facts, record: Organisation) -> None:
     _add(record, "links", facts.links, lambda row: row.url)
     if facts.concepts:
         record.concepts = list({*record.concepts.all(), *facts.concepts}) if record.pk else facts.concepts
-    for kind, claim in facts.events.items():
+    for kind, claim in facts.events:
         _claim(record, kind, claim)
 
 
@@ -132,7 +136,7 @@ def _check(facts: Facts) -> None:
         *(("name", row) for row in facts.names),
         *((row.scheme, row) for row in facts.identifiers),
         *((Target.WEBSITE, row) for row in facts.links),
-        *((kind, claim) for kind, claim in facts.events.items()),
+        *facts.events,
     )
     for column, row in checked:
         try:

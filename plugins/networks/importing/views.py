@@ -9,17 +9,20 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
+from plugins.networks.exporting.views import FORMATS
 from plugins.networks.importing.columns import Target, guessed
 from plugins.networks.importing.planning import NEW, SKIP, Fate, Plan, counts
 from plugins.networks.importing.reading import FileRefused, read_table
 from plugins.networks.importing.running import begin, go_on, planned, table_of
 from plugins.networks.models import ImportRun, Organisation
 from plugins.networks.vocabulary import ImportState
+from plugins.networks.words import content_languages
 
 MAY = tuple(f"networks.{action}_organisation" for action in ("add", "change", "publish"))
 SHOWN_MISTAKES, DECISIONS_A_PAGE, EXAMPLES = 500, 50, 3
@@ -70,7 +73,18 @@ def index(request: HttpRequest) -> HttpResponse:
             ImportRun.objects.filter(user=request.user.pk, state=ImportState.READ).delete()
             run = ImportRun.objects.create(name=upload.name[:255], content=content, user_id=request.user.pk)
             return redirect("networks_import:columns", run.pk)
-    return render(request, "networks/admin/import_file.html", {"form": form})
+    return render(request, "networks/admin/import_file.html", {"form": form, "exports": exports()})
+
+
+def exports() -> list[tuple[Any, list[tuple[str, str]]]]:  # Any: what Django knows of a language
+    """Return the public files of each language by their endings."""
+    return [
+        (
+            get_language_info(code),
+            [(ending, reverse("networks:export", args=[code, ending])) for ending in FORMATS],
+        )
+        for code in content_languages()
+    ]
 
 
 def columns(request: HttpRequest, pk: int) -> HttpResponse:

@@ -1,0 +1,81 @@
+"""What every file tells of a record. A descriptive rendering is ours: no file gives it out as a name of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from django.apps import apps
+from django.db.models import Max
+
+from plugins.networks import reading
+from plugins.networks.domain import public_entries
+from plugins.networks.models import DateClaim, Organisation, OrganisationName, OrganisationText
+from plugins.networks.reading import OrganisationIn, told
+from plugins.networks.vocabulary import EventKind, LinkKind, NameKind
+
+if TYPE_CHECKING:
+    from cms.api import Audience
+
+OFFICIAL = (NameKind.OFFICIAL, NameKind.TRANSLATED_OFFICIAL)
+
+
+@dataclass(frozen=True)
+class Collection:
+    """The public records in the order of a language, with what a file says about itself."""
+
+    language: str
+    audience: Audience
+
+    @cached_property
+    def records(self) -> list[OrganisationIn]:
+        entries = public_entries(self.language, audience=self.audience).order_by("sort_key", "pk")
+        return told(entries, audience=self.audience)
+
+    @property
+    def licence(self) -> str:
+        address: str = apps.get_app_config("networks").settings.licence
+        return address
+
+    @cached_property
+    def changed_at(self) -> datetime:
+        """Return when something of it was last published; without records, long ago."""
+        latest = [
+            self.audience.snippets(model.objects.order_by()).aggregate(at=Max("last_published_at"))["at"]
+            for model in (Organisation, OrganisationText)
+        ]
+        return max([at for at in latest if at], default=datetime(2000, 1, 1, tzinfo=UTC))
+
+    @cached_property
+    def size(self) -> int:
+        return self.audience.snippets(Organisation.objects.order_by()).count()
+
+
+def official_name(record: OrganisationIn) -> OrganisationName:
+    """Return the body’s own name, that of the language first; without any, its short form, else the key."""
+    own = [name for name in record.names if name.kind in OFFICIAL and not name.valid_to]
+    short = [name for name in record.names if name.kind in (NameKind.SHORT, NameKind.ACRONYM)]
+    order = sorted(own, key=lambda name: (name.language != record.language, not name.is_preferred))
+    missing = OrganisationName(text=record.organisation.key, language=record.language, kind=NameKind.ALIAS)
+    return next(iter([*order, *short]), missing)
+
+
+def names_of(record: OrganisationIn, kinds: Iterable[str], language: str | None = None) -> list[str]:
+    return [n.text for n in record.names if n.kind in kinds and (language is None or n.language == language)]
+
+
+def claims(record: OrganisationIn, kind: EventKind) -> list[DateClaim]:
+    """Return the dates that sources give, the preferred one first."""
+    events = [event for event in record.rows(reading.events) if event.kind == kind]
+    return sorted(
+        (claim for event in events for claim in event.claims.all()), key=lambda claim: not claim.is_preferred
+    )
+
+
+def addresses(record: OrganisationIn, kind: LinkKind) -> Sequence[str]:
+    """Return addresses of a kind, that in the language first."""
+    links = [link for link, _state in record.rows(reading.links) if link.kind == kind]
+    return [link.url for link in sorted(links, key=lambda link: link.language != record.language)]
