@@ -31,6 +31,7 @@ class NetworksConfig(PluginConfig):
 
     def contribute(self) -> Contribution:
         from plugins.networks import demo, graphql, search, upkeep, viewsets  # noqa: PLC0415 -- app loading
+        from plugins.networks.curating.views import curating  # noqa: PLC0415 -- app loading
         from plugins.networks.exporting.views import URLS  # noqa: PLC0415 -- app loading
         from plugins.networks.importing.views import importing  # noqa: PLC0415 -- app loading
         from plugins.networks.models import NetworksListingPage  # noqa: PLC0415 -- app loading
@@ -40,7 +41,7 @@ class NetworksConfig(PluginConfig):
             mutations=(graphql.NetworksMutation,),
             page_types=((NetworksListingPage, graphql.NetworksListingPage),),
             block_types=(("networks_listing", graphql.NetworksListingBlock),),
-            viewsets=(viewsets.networks, importing),
+            viewsets=(viewsets.networks, importing, curating),
             permissions=("networks.moderate_entrycorrection",),
             urls=URLS,
             operations=Path(__file__).parent / "operations",

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from pyroaring import BitMap
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.choosers import BaseFilterForm
-from wagtail.admin.ui.tables import LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
 from wagtail.permission_policies.base import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
@@ -90,6 +90,12 @@ class OrganisationChooser(SnippetChooserViewSet):
     choose_results_view_class = OrganisationResults
 
 
+class ToolsColumn(Column):
+    """Leads to the picture of a record’s relations, and from there to its dates."""
+
+    cell_template_name = "networks/admin/tools_cell.html"
+
+
 class OrganisationViewSet(SnippetViewSet):
     model = Organisation
     icon = "group"
@@ -98,7 +104,15 @@ class OrganisationViewSet(SnippetViewSet):
     index_view_class = OrganisationIndexView
     chooser_viewset_class = OrganisationChooser
     filterset_class = OrganisationFilters
-    list_display = ("__str__", "kind", "status", "country", UpdatedAtColumn(), LiveStatusTagColumn())
+    list_display = (
+        "__str__",
+        "kind",
+        "status",
+        "country",
+        ToolsColumn("relations", label=_("Relations"), accessor="key"),
+        UpdatedAtColumn(),
+        LiveStatusTagColumn(),
+    )
     list_per_page = 50
     list_export = ("key", "title", "kind", "body_type", "status", "country", "confidence")
     ordering = ("title",)

@@ -1,4 +1,4 @@
-"""What every file tells of a record. A descriptive rendering is ours: no file gives it out as a name of the body."""
+"""What every file tells of a record. No file takes a descriptive name, which is ours, for one of the body."""
 
 from __future__ import annotations
 

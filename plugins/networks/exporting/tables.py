@@ -1,4 +1,4 @@
-"""The records as CSV and XLSX: a row each, under headings that the import knows, a column for each language."""
+"""The records as CSV and XLSX: a row each, a column for each language. The import knows the headings."""
 
 from __future__ import annotations
 

@@ -27,6 +27,7 @@ class Likeness(TextChoices):
     IDENTIFIER = "identifier", _("the same identifier")
     DOMAIN = "domain", _("the same domain")
     NAME = "name", _("the same name")
+    SIMILAR = "similar", _("a similar name")
 
 
 @dataclass(frozen=True)
