@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
+from django.apps import apps
 from django.conf import settings
 
 
@@ -27,3 +29,10 @@ class NetworksSettings:
     @property
     def may_check_links(self) -> bool:
         return not settings.DEBUG if self.check_links is None else self.check_links
+
+
+def chosen_settings() -> NetworksSettings:
+    """Return what the operator has chosen."""
+    config: Any = apps.get_app_config("networks")  # Any: the host’s config of a plugin
+    chosen: NetworksSettings = config.settings
+    return chosen

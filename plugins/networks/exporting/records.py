@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from django.apps import apps
 from django.db.models import Max
 
 from plugins.networks import reading
+from plugins.networks.conf import chosen_settings
 from plugins.networks.domain import public_entries
 from plugins.networks.models import DateClaim, Organisation, OrganisationName, OrganisationText
 from plugins.networks.reading import OrganisationIn, told
@@ -37,8 +37,7 @@ class Collection:
 
     @property
     def licence(self) -> str:
-        address: str = apps.get_app_config("networks").settings.licence
-        return address
+        return chosen_settings().licence
 
     @cached_property
     def changed_at(self) -> datetime:

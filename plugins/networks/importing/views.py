@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import PermissionDenied
@@ -71,7 +71,9 @@ def index(request: HttpRequest) -> HttpResponse:
             form.add_error("file", str(refusal))
         else:
             ImportRun.objects.filter(user=request.user.pk, state=ImportState.READ).delete()
-            run = ImportRun.objects.create(name=upload.name[:255], content=content, user_id=request.user.pk)
+            run = ImportRun.objects.create(
+                name=upload.name[:255], content=content, user_id=cast(int, request.user.pk)
+            )
             return redirect("networks_import:columns", run.pk)
     return render(request, "networks/admin/import_file.html", {"form": form, "exports": exports()})
 

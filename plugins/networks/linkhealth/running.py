@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
-from django.apps import apps
 from django.db.models import Q
 
+from plugins.networks.conf import chosen_settings
 from plugins.networks.linkhealth.checking import Checker, Finding, OutOfTime, Pace
 from plugins.networks.linkhealth.guarding import Guard
 from plugins.networks.linkhealth.judging import Outcome
@@ -36,7 +36,7 @@ def check_links(now: datetime) -> str:
 
     The network is asked first and the database written last: held only briefly.
     """
-    if not apps.get_app_config("networks").settings.may_check_links:
+    if not chosen_settings().may_check_links:
         return "switched off by the setting check_links"
     return run(now, Checker(Guard(), Pace(until=time.monotonic() + SECONDS)))
 
