@@ -10,22 +10,14 @@ from enum import StrEnum
 import graphene
 from graphql import GraphQLResolveInfo
 
-<<<<<<< HEAD
-from cms.api import Document, LocaleCode, Work, described_enum
-=======
-from cms.api import Document, LocaleCode, Work, batch
->>>>>>> a0a09c7 (consultation: Read drafts into provisions, match, compare and re-anchor.)
+from cms.api import Document, LocaleCode, Work, batch, described_enum
 
 from ..draft_reading import PublicProvision, public_provisions
 from ..draft_wording import BASIS_LABELS, VERSION_STATE_LABELS
 from ..drafts.vocabulary import PUBLIC_STATES, Basis, VersionState
 from ..listings import PublicDraft, PublicRendition
-<<<<<<< HEAD
-from .vocabulary import Labelled, LabelledFields
-=======
 from .provisions import ConsultationProvision, ConsultationProvisionChange
-from .vocabulary import Labelled, LabelledFields, code_enum
->>>>>>> a0a09c7 (consultation: Read drafts into provisions, match, compare and re-anchor.)
+from .vocabulary import Labelled, LabelledFields
 
 BasisCode = described_enum(
     Basis,

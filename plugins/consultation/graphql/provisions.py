@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import graphene
 from graphql import GraphQLResolveInfo
 
-from cms.api import LocaleCode
+from cms.api import LocaleCode, described_enum
 
 from ..draft_reading import ProvisionChange, PublicProvision
 from ..draft_wording import KIND_LABELS, RELATION_LABELS
@@ -16,9 +16,9 @@ from ..drafts.diffing import Change, Passage
 from ..drafts.vocabulary import Kind, Relation
 from ..listings import PublicDraft
 from ..models import ProvisionText
-from .vocabulary import Labelled, LabelledFields, code_enum
+from .vocabulary import Labelled, LabelledFields
 
-ProvisionKindCode = code_enum(
+ProvisionKindCode = described_enum(
     Kind,
     "ConsultationProvisionKindCode",
     "What a provision is.",
@@ -32,7 +32,7 @@ ProvisionKindCode = code_enum(
     ANNEX="An annex (ek).",
     TABLE="A table.",
 )
-RelationCode = code_enum(
+RelationCode = described_enum(
     Relation,
     "ConsultationRelationCode",
     "How a provision goes on in a later version.",
@@ -45,7 +45,7 @@ RelationCode = code_enum(
     ADDED="It is new.",
     DELETED="It is gone.",
 )
-ChangeCode = code_enum(
+ChangeCode = described_enum(
     Change,
     "ConsultationChangeCode",
     "What happened to a passage.",
