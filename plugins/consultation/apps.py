@@ -17,12 +17,16 @@ class ConsultationConfig(PluginConfig):
 
     def contribute(self) -> Contribution:
         from . import demo, events, graphql, home, passing, search, viewsets  # noqa: PLC0415 -- app loading
+        from .draft_room import viewset as draft_room  # noqa: PLC0415 -- app loading
         from .models import ConsultationPage  # noqa: PLC0415 -- app loading
 
         return Contribution(
             queries=(graphql.Query,),
             page_types=((ConsultationPage, graphql.ConsultationPage),),
-            viewsets=(viewsets.consultations,),
+            viewsets=(
+                viewsets.consultations,
+                draft_room.drafts,
+            ),
             home_panels=(HomePanel(name="open_rounds", render=home.open_rounds),),
             events=events.EVENTS,
             jobs=(Job(name="notice_passages", every=timedelta(minutes=1), run=passing.notice_passages),),
