@@ -16,12 +16,21 @@ class ConsultationConfig(PluginConfig):
     requires_cms = ">=1.0,<2"
 
     def contribute(self) -> Contribution:
+<<<<<<< HEAD
         from . import demo, events, graphql, home, passing, search, viewsets  # noqa: PLC0415 -- app loading
         from .draft_room import viewset as draft_room  # noqa: PLC0415 -- app loading
+=======
+        from . import addresses, demo, events, graphql, home, monitor, passing, search, viewsets  # noqa: PLC0415 -- app loading
+>>>>>>> 3a6cb32 (consultation: Take opinions over GraphQL, and let everybody check the record.)
         from .models import ConsultationPage  # noqa: PLC0415 -- app loading
 
         return Contribution(
-            queries=(graphql.Query,),
+            queries=(
+                graphql.Query,
+                graphql.OpinionQuery,
+            ),
+            mutations=(graphql.ConsultationMutation,),
+            urls=addresses.URLS,
             page_types=((ConsultationPage, graphql.ConsultationPage),),
             viewsets=(
                 viewsets.consultations,
@@ -29,7 +38,10 @@ class ConsultationConfig(PluginConfig):
             ),
             home_panels=(HomePanel(name="open_rounds", render=home.open_rounds),),
             events=events.EVENTS,
-            jobs=(Job(name="notice_passages", every=timedelta(minutes=1), run=passing.notice_passages),),
+            jobs=(
+                Job(name="notice_passages", every=timedelta(minutes=1), run=passing.notice_passages),
+                Job(name="monitor", every=timedelta(days=1), run=monitor.watch),
+            ),
             operations=Path(__file__).parent / "operations",
             search_fields=search.SEARCH_FIELDS,
             demo=(demo.seed,),

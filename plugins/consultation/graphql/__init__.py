@@ -1,6 +1,8 @@
 """The plugin's part of the schema."""
 
+from .opinion_queries import OpinionQuery
 from .pages import ConsultationPage
 from .queries import Query
+from .submission_mutations import ConsultationMutation
 
-__all__ = ["ConsultationPage", "Query"]
+__all__ = ["ConsultationMutation", "ConsultationPage", "OpinionQuery", "Query"]

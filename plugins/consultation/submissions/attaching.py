@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from datetime import datetime
+from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
 
@@ -12,7 +13,7 @@ from ..abuse.attachments import Rejected, checked_type
 from ..models import Attachment, Submission
 from .changing import changed, check_handed_in
 from .errors import Code, refusal
-from .handing_in import State
+from .handing_in import State, check_revision
 from .repeating import Outcome
 from .rounds import accepted, terms_of
 from .writing import content_of
@@ -28,7 +29,7 @@ def attach(submission: Submission, file: UploadedFile, *, opinion_key: str, now:
     check_changeable(submission, now=now)
     if submission.attachments.filter(removed_at__isnull=True).count() >= MOST_FILES:
         raise refusal(Code.TOO_MANY, "file", most=str(MOST_FILES))
-    opinion = submission.opinions.current().filter(key=opinion_key).first() if opinion_key else None
+    opinion = submission.opinions.current().filter(key=uuid_of(opinion_key)).first() if opinion_key else None
     if opinion_key and opinion is None:
         raise refusal(Code.OPINION_UNKNOWN, "opinion")
     try:
@@ -50,10 +51,11 @@ def attach(submission: Submission, file: UploadedFile, *, opinion_key: str, now:
     return row
 
 
-def detach(submission: Submission, key: str, *, now: datetime) -> Outcome:
+def detach(submission: Submission, key: str, *, now: datetime, expected: int | None = None) -> Outcome:
     """Take a file back. Raises Refused."""
+    check_revision(submission, expected)
     check_changeable(submission, now=now)
-    row = submission.attachments.filter(key=key, removed_at__isnull=True).first()
+    row = submission.attachments.filter(key=uuid_of(key), removed_at__isnull=True).first()
     if row is None:
         raise refusal(Code.OPINION_UNKNOWN, "attachment")
     if submission.state == State.STARTED:
@@ -82,6 +84,14 @@ def check_changeable(submission: Submission, *, now: datetime) -> None:
     assert submission.received_at is not None  # noqa: S101 -- a constraint of the table
     if not terms_of(submission.round).may_edit(now, received_at=submission.received_at):
         raise refusal(Code.NOT_EDITABLE, "manageToken")
+
+
+def uuid_of(key: str) -> UUID:
+    """Return the key; for what is none, one that nothing has."""
+    try:
+        return UUID(key)
+    except ValueError:
+        return UUID(int=0)
 
 
 def digest(file: UploadedFile) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..models import Receipt as ReceiptRow
 from ..models import SubmissionRevision, TreeHead
+from ..transparency.log import Log
 from ..transparency.receipts import Receipt
 from .ledger import current_log, current_signer, head_of
 
@@ -26,17 +27,19 @@ def receipt_of(revision: SubmissionRevision) -> Receipt | None:
 
 
 def made(revision: SubmissionRevision, *, head: TreeHead, signature: bytes) -> Receipt:
+    return replace(unsigned_receipt(revision, head=head, log=current_log()), signature=signature)
+
+
+def unsigned_receipt(revision: SubmissionRevision, *, head: TreeHead, log: Log) -> Receipt:
     """Return the receipt that the rows tell. The path is computed: the log never forgets it."""
-    from_log = current_log().inclusion_proof(revision.leaf_index, size=head.size)
-    unsigned = Receipt(
+    return Receipt(
         reference=revision.submission.reference,
         received_at=revision.received_at,
         recorded_at=revision.recorded_at,
         content_hash=bytes.fromhex(revision.content_hash or ""),
         salt=bytes.fromhex(revision.salt or ""),
         index=revision.leaf_index,
-        path=from_log,
+        path=log.inclusion_proof(revision.leaf_index, size=head.size),
         head=head_of(head),
         signature=b"",
     )
-    return replace(unsigned, signature=signature)

@@ -6,6 +6,7 @@ import hashlib
 import secrets
 from datetime import UTC, datetime
 
+from django.conf import settings
 from django.core import signing
 from django.utils.crypto import constant_time_compare, salted_hmac
 
@@ -65,3 +66,9 @@ def opened_at(token: str | None, *, round_id: int) -> datetime | None:
     except (signing.BadSignature, ValueError, TypeError):
         return None
     return datetime.fromtimestamp(at, UTC) if of == round_id else None
+
+
+def language_of(token: str) -> str:
+    """Return the language of the submission that a token leads to; for any other token the house's."""
+    found = Submission.objects.filter(manage_token_hash=token_hash(token))
+    return found.values_list("language", flat=True).first() or settings.LANGUAGE_CODE

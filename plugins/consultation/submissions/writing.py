@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 
 from ..models import Opinion, Respondent, Submission
-from .anchors import anchor_flaw, current_version
+from .anchors import Anchors, anchors_of
 from .content import Content, OpinionContent, RespondentContent
 from .errors import Code, Flaw, Refused
 
@@ -36,31 +36,30 @@ def write_respondent(submission: Submission, person: RespondentContent) -> None:
 def write_opinions(submission: Submission, contents: tuple[OpinionContent, ...], *, now: datetime) -> None:
     """Store the opinions in this order; those that are left out are taken back."""
     known = {str(row.key): row for row in submission.opinions.current()}
-    flaws = list(
-        filter(None, (flaw_in(each, place, known, submission) for place, each in enumerate(contents)))
-    )
+    anchors = anchors_of(submission.round.consultation)
+    flaws = list(filter(None, (flaw_in(each, place, known, anchors) for place, each in enumerate(contents))))
     if flaws:
         raise Refused(*flaws)
     for seq, content in enumerate(contents, 1):
         row = known.pop(content.key) if content.key else Opinion(submission=submission)
-        fill(row, content, seq=seq, submission=submission)
+        fill(row, content, seq=seq, submission=submission, anchors=anchors)
     for row in known.values():
         take_back(row, submission=submission, now=now)
 
 
-def flaw_in(
-    content: OpinionContent, place: int, known: dict[str, Opinion], submission: Submission
-) -> Flaw | None:
+def flaw_in(content: OpinionContent, place: int, known: dict[str, Opinion], anchors: Anchors) -> Flaw | None:
     path = ("opinions", str(place))
     if content.key:
         return None if content.key in known else Flaw(Code.OPINION_UNKNOWN, (*path, "key"))
-    return anchor_flaw(content, consultation=submission.round.consultation, path=path)
+    return anchors.flaw(content, path)
 
 
-def fill(row: Opinion, content: OpinionContent, *, seq: int, submission: Submission) -> None:
+def fill(
+    row: Opinion, content: OpinionContent, *, seq: int, submission: Submission, anchors: Anchors
+) -> None:
     """Store one opinion. The version that it was written on stays with it."""
     if row.pk is None:
-        row.version_number = content.version_number or current_version(submission.round.consultation)
+        row.version_number = content.version_number or anchors.current
     for name, value in content.columns().items():
         setattr(row, name, value)
     row.seq, row.language = seq, content.language or submission.language

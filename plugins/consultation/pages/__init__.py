@@ -1,0 +1,1 @@
+"""What people open in a browser: receipts, the heads of the log, and the page that verifies."""
