@@ -154,7 +154,7 @@ class ImportView(VersionPage):
     def store(self, request: HttpRequest) -> HttpResponse:
         form = ConfirmForm(request.POST)
         if not form.is_valid():
-            messages.error(request, " ".join(form.errors["source"]))
+            messages.error(request, " ".join(str(each) for each in form.errors["source"]))
             return redirect(request.path)
         language, basis, lines = form.cleaned_data["source"]
         counts = language == self.counting_language
@@ -204,7 +204,7 @@ class LinksView(VersionPage):
             propose_links(self.version)
             return redirect(request.path)
         chosen = {
-            int(name.removeprefix("relation-")): value
+            int(name.removeprefix("relation-")): str(value)
             for name, value in request.POST.items()
             if name.startswith("relation-") and name.removeprefix("relation-").isdecimal()
         }
