@@ -16,12 +16,18 @@ class ConsultationConfig(PluginConfig):
     requires_cms = ">=1.0,<2"
 
     def contribute(self) -> Contribution:
-<<<<<<< HEAD
-        from . import demo, events, graphql, home, passing, search, viewsets  # noqa: PLC0415 -- app loading
+        from . import (  # noqa: PLC0415 -- app loading
+            addresses,
+            demo,
+            events,
+            graphql,
+            home,
+            monitor,
+            passing,
+            search,
+            viewsets,
+        )
         from .draft_room import viewset as draft_room  # noqa: PLC0415 -- app loading
-=======
-        from . import addresses, demo, events, graphql, home, monitor, passing, search, viewsets  # noqa: PLC0415 -- app loading
->>>>>>> 3a6cb32 (consultation: Take opinions over GraphQL, and let everybody check the record.)
         from .models import ConsultationPage  # noqa: PLC0415 -- app loading
 
         return Contribution(

@@ -7,7 +7,17 @@ from django.db.models import CharField, F, Value
 from django.db.models.functions import Cast
 from graphql import GraphQLResolveInfo
 
-from cms.api import PAGING, BadInput, Connection, KeysetPage, LocaleCode, batch, context_of, keyset_page
+from cms.api import (
+    PAGING,
+    BadInput,
+    Connection,
+    KeysetPage,
+    LocaleCode,
+    batch,
+    context_of,
+    described_enum,
+    keyset_page,
+)
 
 from ..models import Attachment, ConsultationPage, LogLeaf, Opinion, Submission, TreeHead
 from ..publication import Shown, Text, Viewer
@@ -26,7 +36,6 @@ from .submission_types import (
     Quote,
     quote_of,
 )
-from .vocabulary import code_enum
 
 READ_ALONG = ("submission__respondent", "submission__round__consultation")
 
@@ -121,7 +130,7 @@ class ConsultationOpinionConnection(Connection):
         node = ConsultationOpinion
 
 
-ReceiptStatusCode = code_enum(
+ReceiptStatusCode = described_enum(
     Status,
     "ConsultationReceiptStatusCode",
     "What the record says of a receipt.",

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from cms.api import described_enum
+
 from ..models import Opinion, Respondent, Submission
 from ..submissions.errors import MESSAGES, Code
 from ..wording import said_in
-from .vocabulary import code_enum
 
-CapacityCode = code_enum(
+CapacityCode = described_enum(
     Respondent.Capacity,
     "ConsultationCapacityCode",
     "For whom somebody speaks.",
     INDIVIDUAL="For themselves.",
     FOR_ORGANISATION="For an organisation, which is then named unless the submission is confidential.",
 )
-PublicationChoiceCode = code_enum(
+PublicationChoiceCode = described_enum(
     Submission.PublicationChoice,
     "ConsultationPublicationChoiceCode",
     "What a respondent lets be published.",
@@ -22,7 +23,7 @@ PublicationChoiceCode = code_enum(
     ANONYMOUS="The text without a name. Not for organisations.",
     CONFIDENTIAL="Nothing: it is for the institution only, and counted.",
 )
-SubmissionStateCode = code_enum(
+SubmissionStateCode = described_enum(
     Submission.State,
     "ConsultationSubmissionStateCode",
     "Where a submission stands.",
@@ -34,7 +35,7 @@ SubmissionStateCode = code_enum(
     REJECTED="Set aside by staff.",
     WITHDRAWN="Withdrawn. Only its hashes are shown.",
 )
-SubmissionChannelCode = code_enum(
+SubmissionChannelCode = described_enum(
     Submission.Channel,
     "ConsultationSubmissionChannelCode",
     "How a submission came.",
@@ -46,7 +47,7 @@ SubmissionChannelCode = code_enum(
     MEETING="At a meeting; registered by staff.",
     IMPORT="As a form that an institution filled in; read in by staff.",
 )
-SubmissionStanceCode = code_enum(
+SubmissionStanceCode = described_enum(
     Submission.Stance,
     "ConsultationSubmissionStanceCode",
     "What somebody thinks of the draft as a whole.",
@@ -55,7 +56,7 @@ SubmissionStanceCode = code_enum(
     OPPOSES="Opposes it.",
     NO_OPINION="Has no opinion on it, and says so.",
 )
-OpinionKindCode = code_enum(
+OpinionKindCode = described_enum(
     Opinion.Kind,
     "ConsultationOpinionKindCode",
     "What an opinion is about.",
@@ -65,7 +66,7 @@ OpinionKindCode = code_enum(
     QUESTION="It is a question.",
     SUPPORT="It is agreement.",
 )
-OpinionStanceCode = code_enum(
+OpinionStanceCode = described_enum(
     Opinion.Stance,
     "ConsultationOpinionStanceCode",
     "Whether an opinion is for its provision.",
@@ -73,7 +74,7 @@ OpinionStanceCode = code_enum(
     AGAINST="Against it.",
     NEUTRAL="Neither.",
 )
-SubmissionErrorCode = code_enum(
+SubmissionErrorCode = described_enum(
     Code,
     "ConsultationSubmissionErrorCode",
     "Why a request about a submission was refused. New codes may be added.",
