@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cms.domain.dispatch import announce as announce
     from cms.domain.documents import Work as Work
     from cms.domain.documents import works as works
+    from cms.domain.mail import mail_to as mail_to
     from cms.domain.visibility import Audience as Audience
     from cms.domain.visibility import anonymous_audience as anonymous_audience
     from cms.events.base import Event as Event
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from cms.plugin_host.parts import MenuEntry as MenuEntry
     from cms.plugin_host.parts import SearchFields as SearchFields
     from cms.plugin_host.parts import Subscriber as Subscriber
+    from cms.plugin_host.parts import Withholding as Withholding
     from cms.search.finding import Hit as Hit
     from cms.search.page_texts import page_texts as page_texts
     from cms.text import fold as fold
@@ -93,6 +95,7 @@ HOMES = {
     "SearchFields": "cms.plugin_host.parts",
     "SearchResult": "cms.graphql.types.search",
     "Subscriber": "cms.plugin_host.parts",
+    "Withholding": "cms.plugin_host.parts",
     "Work": "cms.domain.documents",
     "announce": "cms.domain.dispatch",
     "anonymous_audience": "cms.domain.visibility",
@@ -103,6 +106,7 @@ HOMES = {
     "fold": "cms.text",
     "global_id": "cms.graphql.objects",
     "keyset_page": "cms.graphql.connections",
+    "mail_to": "cms.domain.mail",
     "page_texts": "cms.search.page_texts",
     "path_of": "cms.domain.addresses",
     "read_id": "cms.graphql.objects",

@@ -6,12 +6,14 @@ from cms.admin import contributed
 from cms.admin.comparison import entrances
 from cms.admin.translation import editing, log_actions, urls
 from cms.admin.viewsets import register_viewsets
+from cms.entry import withheld
 
 register_viewsets()
 for menu, hook in contributed.MENU_HOOKS.items():
     for item in contributed.menu_items(menu):
         hooks.register(hook, item)
 hooks.register("register_permissions", contributed.group_permissions)
+hooks.register("before_serve_page", withheld.hide_page, order=-1)
 hooks.register("construct_homepage_panels", contributed.add_home_panels)
 
 # Before wagtail-localize, whose hooks have order 0.

@@ -36,6 +36,9 @@ class Environment(BaseSettings):
     var_dir: Path = DATA_DIR
     plugins_file: FilePath | None = None
     cms_url: AnyHttpUrl | None = None
+    email_url: str = Field("", pattern=r"^(smtp|smtps|smtp\+starttls)://.+|^$")
+    mail_from: str = Field("", pattern=r"^[^\r\n]*@[^\r\n]*$|^$")
+    secret_key_fallbacks: Names = ()
     port: int = Field(8000, ge=1, le=65535)
     tasks: Literal["immediate", "database"] = "immediate"
     frontend_url: AnyHttpUrl | None = None
@@ -48,7 +51,9 @@ class Environment(BaseSettings):
     proxies: int = Field(0, ge=0, le=10)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
-    @field_validator("allowed_hosts", "csrf_trusted_origins", "graphql_origins", mode="before")
+    @field_validator(
+        "allowed_hosts", "secret_key_fallbacks", "csrf_trusted_origins", "graphql_origins", mode="before"
+    )
     @classmethod
     def split_at_commas(cls, value: object) -> object:
         if not isinstance(value, str):

@@ -34,7 +34,7 @@ def page_targets(aims: Iterable[Aim], *, audience: Audience) -> dict[Aim, PageTa
     linked = {
         page.pk: page.translation_key for page in Page.objects.filter(pk__in={key for key, _ in wanted})
     }
-    versions = audience.pages().filter(translation_key__in=set(linked.values()))
+    versions = audience.reachable().filter(translation_key__in=set(linked.values()))
     found = {(page.translation_key, page.locale.language_code): page for page in versions}
     own = {page.pk: page for page in found.values()}
     return {

@@ -43,7 +43,7 @@ def answer_at(path: str, *, audience: Audience) -> Found | Moved | Gone | None:
     """
     path = normalised(path)
     url_path = url_path_of(path, audience)
-    page = audience.pages().filter(url_path=url_path).first() if url_path else None
+    page = audience.reachable().filter(url_path=url_path).first() if url_path else None
     if page is not None:
         return Found(page.specific)
     redirect = redirect_at(path, audience)
@@ -77,7 +77,7 @@ def followed(redirect: Redirect, audience: Audience) -> Moved | None:
     """Return where a redirect leads; None when that is not public."""
     if not redirect.redirect_page_id:
         return Moved(redirect.redirect_link, redirect.is_permanent)
-    target = audience.pages().filter(pk=redirect.redirect_page_id).first()
+    target = audience.reachable().filter(pk=redirect.redirect_page_id).first()
     return Moved(path_of(target), redirect.is_permanent) if target else None
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q, QuerySet
@@ -14,6 +14,7 @@ from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
 from wagtail.query import PageQuerySet
 
+from cms.models import ContentDocument
 from cms.plugin_host.composition import PluginSet
 
 AnyModel = TypeVar("AnyModel", bound=Model)
@@ -24,14 +25,29 @@ class Audience:
     """Everybody on the internet, at one moment, on one site. What cannot be shown to them does not exist.
 
     Restrictions are read once and hold for the lifetime of the value: make one for each request.
+    `passes` are secrets that the reader presented. What they open is the plugins' to say (Withholding).
     """
 
     site: Site
     plugins: PluginSet
     now: datetime
+    passes: tuple[str, ...] = field(default=(), repr=False)
 
     def pages(self, pages: PageQuerySet | None = None) -> PageQuerySet:
         """Return those pages that are live, public, of this site, not aliases and of an enabled plugin."""
+        return self.listed(self.reachable(pages))
+
+    def listed(self, pages: PageQuerySet) -> PageQuerySet:
+        """Return those pages that no plugin keeps out of lists, public or not."""
+        for unlisted in self._withheld("unlisted"):
+            pages = pages.exclude(pk__in=unlisted)
+        return pages
+
+    def reachable(self, pages: PageQuerySet | None = None) -> PageQuerySet:
+        """Return those of `pages`, and those which are in no list but are answered at their address.
+
+        For what names a page that the asker knows: its address, a link to it, its other languages.
+        """
         visible = (Page.objects.all() if pages is None else pages).filter(
             self._not_expired, live=True, alias_of__isnull=True
         )
@@ -43,11 +59,30 @@ class Audience:
         For saying that something was here once; never for showing it.
         """
         open_pages = pages.filter(self._within_site).exclude(self._restricted_pages)
-        return open_pages.exclude(content_type_id__in=self._disabled_content_types)
+        return self.not_withheld(open_pages).exclude(content_type_id__in=self._disabled_content_types)
+
+    def not_withheld(self, pages: PageQuerySet) -> PageQuerySet:
+        """Return those pages that no plugin keeps from this audience, whatever else may hide them."""
+        for withheld in self._withheld("pages"):
+            pages = pages.exclude(pk__in=withheld)
+        return pages
 
     def files(self, files: QuerySet[AnyModel]) -> QuerySet[AnyModel]:
-        """Return those images or documents that lie in no private collection."""
-        return files.exclude(collection_id__in=self._private_collections)
+        """Return those images or documents that lie in no private collection and are not withheld."""
+        public = files.exclude(collection_id__in=self._private_collections)
+        return public.exclude(self.withheld_document) if files.model is ContentDocument else public
+
+    @cached_property
+    def withheld_document(self) -> Q:
+        """A condition on documents: that a plugin withholds one of the same work."""
+        return any_of(
+            Q(pk__in=keys) | Q(edition_of__in=keys) | Q(editions__in=keys) | Q(edition_of__editions__in=keys)
+            for keys in self._withheld("documents")
+        )
+
+    def _withheld(self, what: str) -> Iterator[QuerySet[Any]]:  # Any: rows of one column
+        kept = (getattr(each, what) for each in self.plugins.withholdings)
+        return (keys_for(self) for keys_for in kept if keys_for)
 
     def snippets(self, snippets: QuerySet[AnyModel]) -> QuerySet[AnyModel]:
         """Return those entries that are live, if their model has drafts, and of an enabled plugin."""

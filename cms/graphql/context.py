@@ -25,9 +25,12 @@ class Context:
     loaded: dict[Any, Any] = field(default_factory=dict)  # Any: each reader has keys and values of its own
 
 
-def anonymous_context(plugins: PluginSet) -> Context:
-    """Return the context of a reader on the default site. Raises BadInput when no site is set up."""
-    return Context(Audience(site=default_site(), plugins=plugins, now=timezone.now()))
+def anonymous_context(plugins: PluginSet, *, passes: tuple[str, ...] = ()) -> Context:
+    """Return the context of a reader on the default site, with the passes they show.
+
+    Raises BadInput when no site is set up.
+    """
+    return Context(Audience(site=default_site(), plugins=plugins, now=timezone.now(), passes=passes))
 
 
 def context_of(info: GraphQLResolveInfo) -> Context:

@@ -115,7 +115,9 @@ class Query(graphene.ObjectType):
         fallback: list[str] | None = None,
     ) -> Any:
         _, key = read_id(id)
-        page = PageModel.objects.filter(pk=key).select_related("locale").first()
+        # Ids can be counted through, which makes them a list.
+        known = context_of(info).audience.listed(PageModel.objects.filter(pk=key))
+        page = known.select_related("locale").first()
         if page is None:
             return None
         language = locale or page.locale.language_code

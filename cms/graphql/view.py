@@ -14,6 +14,7 @@ from cms.graphql.errors import BadInput, request_error
 from cms.graphql.http.access import Asker, asker_of
 from cms.graphql.http.deadlines import deadline
 from cms.graphql.http.negotiation import GRAPHQL, JSON, accepted_type
+from cms.graphql.http.passes import passes_of
 from cms.graphql.http.problems import RequestProblem, unexpected
 from cms.graphql.http.rates import Meter
 from cms.graphql.http.registered import with_document
@@ -54,7 +55,7 @@ def answered(request: HttpRequest, request_id: str) -> HttpResponse:
         told.body,
         status=status_of(told, media_type),
         media_type=media_type,
-        is_private=asker.is_known,
+        is_private=asker.is_known or bool(passes_of(request)),
     )
     for name, value in meter.headers().items():
         response[name] = value
@@ -68,7 +69,11 @@ def told_to(asker: Asker, meter: Meter, request: HttpRequest, request_id: str) -
         return answer(
             wanted,
             schema=schema,
-            context=replace(anonymous_context(schema.plugins), request_id=request_id, asker=asker.name),
+            context=replace(
+                anonymous_context(schema.plugins, passes=passes_of(request)),
+                request_id=request_id,
+                asker=asker.name,
+            ),
             is_get=request.method == "GET",
             terms=Terms(limits, asker.may_introspect, meter.charge),
         )

@@ -20,6 +20,8 @@ from cms.plugin_host.errors import PluginError, PluginProblems, origin
 if TYPE_CHECKING:
     from django.db.models import Model
 
+    from cms.plugin_host.parts import Withholding
+
 CORE = "cms"
 
 
@@ -58,6 +60,11 @@ class PluginSet:
     @property
     def enabled(self) -> tuple[PluginConfig, ...]:
         return tuple(plugin for plugin in self.plugins if plugin.enabled)
+
+    @property
+    def withholdings(self) -> tuple[Withholding, ...]:
+        """What the installed plugins keep from audiences, the disabled ones included."""
+        return tuple(item for plugin in _declared() for item in plugin.withholdings())
 
     @property
     def contributors(self) -> tuple[Contributor, ...]:

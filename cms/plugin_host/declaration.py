@@ -17,6 +17,8 @@ from cms.plugin_host.errors import PluginError
 if TYPE_CHECKING:
     from wagtail.blocks import Block
 
+    from cms.plugin_host.parts import Withholding
+
 API_VERSION = "1.0"  # moves only when cms.api changes; the product may release weekly
 
 
@@ -50,6 +52,10 @@ class PluginConfig(AppConfig):
 
     def blocks(self) -> tuple[tuple[str, Block], ...]:
         """Body blocks by name. They stay while the plugin is disabled, so that stored content survives."""
+        return ()
+
+    def withholdings(self) -> tuple[Withholding, ...]:
+        """What is kept from audiences. It stays while the plugin is disabled: nothing opens by that."""
         return ()
 
     def contribute(self) -> Contribution:

@@ -73,6 +73,23 @@ class HomePanel:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Withholding:
+    """What a plugin keeps from an audience although nothing else makes it private.
+
+    Each function returns the primary keys as a queryset of one column. It becomes part of the statement
+    that loads rows, so it must cost no query of its own; what it raises is a failure, never a permission.
+    `pages` do not exist for the audience, by any path. `unlisted` ones are answered at their address and
+    where an editor links to them, and are in no list, count, menu or search. `documents` are withheld
+    with all their editions. Pages below a withheld page are named themselves.
+    """
+
+    name: str
+    pages: Callable[[Audience], QuerySet[Any]] | None = None
+    unlisted: Callable[[Audience], QuerySet[Any]] | None = None
+    documents: Callable[[Audience], QuerySet[Any]] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class SearchFields:
     """What a reader's search finds a kind of object by, and what such a result is in GraphQL.
 

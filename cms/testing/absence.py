@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from graphql import print_schema
@@ -28,3 +30,10 @@ def ask_without(label: str, query: str, **variables: object) -> dict[str, Any]: 
 def viewsets_without(label: str) -> tuple[Any, ...]:  # Any: Wagtail's viewsets are untyped
     """Return the admin's viewsets of the host and of all plugins but this one."""
     return tuple(viewset for _, viewset in PluginSet.installed().without(label).collect("viewsets"))
+
+
+@contextmanager
+def running_without(label: str) -> Iterator[None]:
+    """Let the plugin be disabled for a while, its content still there."""
+    with PluginSet.installed().without(label).running():
+        yield

@@ -10,6 +10,7 @@ from config.env import read_environment
 from config.plugins import CMS_PLUGINS as BUNDLED_PLUGINS
 from config.plugins_file import plugins_in
 from config.settings.databases import database
+from config.settings.mail import SECONDS, post_office
 
 env = read_environment()
 CMS_PLUGINS = plugins_in(env.plugins_file) if env.plugins_file else BUNDLED_PLUGINS
@@ -17,6 +18,7 @@ CMS_PLUGINS = plugins_in(env.plugins_file) if env.plugins_file else BUNDLED_PLUG
 SECRET_KEY = env.secret_key.get_secret_value()
 # What receipts are signed with. Production has one of its own; elsewhere it follows from the other secret.
 RECEIPT_KEY = env.receipt_key.get_secret_value() or sha256(f"receipts {SECRET_KEY}".encode()).hexdigest()
+SECRET_KEY_FALLBACKS = list(env.secret_key_fallbacks)
 ALLOWED_HOSTS = list(env.allowed_hosts)
 CSRF_TRUSTED_ORIGINS = list(env.csrf_trusted_origins)
 DEBUG = False
@@ -135,6 +137,14 @@ WAGTAIL_USAGE_COUNT_ENABLED = True
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # nothing is fetched from outside
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+
+mail = post_office(env.email_url)
+EMAIL_BACKEND = mail.backend
+EMAIL_HOST, EMAIL_PORT = mail.host, mail.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = mail.user, mail.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = mail.starts_tls, mail.is_tls
+EMAIL_TIMEOUT = SECONDS
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.mail_from or "Dilmaç <no-reply@localhost>"
 
 VAR_DIR = env.var_dir
 PORT = env.port

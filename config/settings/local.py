@@ -3,5 +3,4 @@
 from config.settings.base import *  # noqa: F403 -- Django's way of layering settings
 
 DEBUG = True
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 WHITENOISE_USE_FINDERS = True

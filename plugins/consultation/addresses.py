@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .mail.receiving import bounces
 from .pages.heads import heads, script, verifier
 from .pages.receipts import receipt_json, receipt_page, receipt_pdf, receipt_text_file, submission_json
 from .pages.verify import verify
@@ -10,6 +11,7 @@ from .uploading import upload
 RECEIPT = "<slug:language>/receipts/<slug:reference>/<int:number>/<slug:token>/"
 
 URLS = (
+    path("bounces", bounces, name="bounces"),
     path("files/", upload, name="upload"),
     path("heads.json", heads, name="heads"),
     path("verify_receipt.py", script, name="script"),

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from cms.api import Contribution, HomePanel, Job, PluginConfig
+from cms.api import Contribution, HomePanel, Job, PluginConfig, Withholding
+
+from .conf import ConsultationSettings
 
 
 class ConsultationConfig(PluginConfig):
@@ -14,38 +16,34 @@ class ConsultationConfig(PluginConfig):
     verbose_name = _("Consultation")
     version = "1.0.0"
     requires_cms = ">=1.0,<2"
+    settings_class = ConsultationSettings
+
+    def withholdings(self) -> tuple[Withholding, ...]:
+        from .visibility import WITHHOLDINGS  # noqa: PLC0415 -- app loading
+
+        return WITHHOLDINGS
 
     def contribute(self) -> Contribution:
-        from . import (  # noqa: PLC0415 -- app loading
-            addresses,
-            demo,
-            events,
-            graphql,
-            home,
-            monitor,
-            passing,
-            search,
-            viewsets,
-        )
+        from . import addresses, demo, events, graphql, home, monitor, passing, search  # noqa: PLC0415 -- app loading
+        from . import viewsets as facts  # noqa: PLC0415 -- app loading
         from .draft_room import viewset as draft_room  # noqa: PLC0415 -- app loading
+        from .mail import jobs as mailing  # noqa: PLC0415 -- app loading
         from .models import ConsultationPage  # noqa: PLC0415 -- app loading
+        from .people import following  # noqa: PLC0415 -- app loading
+        from .people import viewsets as people  # noqa: PLC0415 -- app loading
 
         return Contribution(
-            queries=(
-                graphql.Query,
-                graphql.OpinionQuery,
-            ),
-            mutations=(graphql.ConsultationMutation,),
+            queries=(graphql.Query, graphql.OpinionQuery),
+            mutations=(graphql.ConsultationMutation, graphql.InvitationMutation),
             urls=addresses.URLS,
             page_types=((ConsultationPage, graphql.ConsultationPage),),
-            viewsets=(
-                viewsets.consultations,
-                draft_room.drafts,
-            ),
+            viewsets=(facts.consultations, draft_room.drafts, people.people),
             home_panels=(HomePanel(name="open_rounds", render=home.open_rounds),),
             events=events.EVENTS,
+            subscribers=following.SUBSCRIBERS,
             jobs=(
                 Job(name="notice_passages", every=timedelta(minutes=1), run=passing.notice_passages),
+                Job(name="send_notices", every=timedelta(minutes=1), run=mailing.queue_and_send),
                 Job(name="monitor", every=timedelta(days=1), run=monitor.watch),
             ),
             operations=Path(__file__).parent / "operations",

@@ -24,14 +24,18 @@ PARTS = (
 
 
 def public_pages(
-    *, audience: Audience, language: str, state: State | None = None
+    *, audience: Audience, language: str, state: State | None = None, is_named: bool = False
 ) -> QuerySet[ConsultationPage]:
-    """Return the public pages in a language, with all facts. What is only being prepared is left out."""
+    """Return the public pages in a language, with all facts. What is only being prepared is left out.
+
+    Unlisted ones are among them for those who ask by a name that they must know.
+    """
     pages = ConsultationPage.objects.filter(locale__language_code=language)
     wanted = pages.filter(~in_state(State.DRAFT, now=audience.now))
     if state is not None:
         wanted = wanted.filter(in_state(state, now=audience.now))
-    return audience.pages(wanted).select_related("locale", "consultation").prefetch_related(*PARTS)
+    pages_of = audience.reachable if is_named else audience.pages
+    return pages_of(wanted).select_related("locale", "consultation").prefetch_related(*PARTS)
 
 
 def in_state(state: State, *, now: datetime) -> Q:

@@ -15,10 +15,10 @@ from django.core.cache import cache
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
-from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from cms.api import mail_to
 from plugins.networks.models import EntryCorrection, EntryInvitation, EntryReview, OrganisationEntry
 from plugins.networks.models.confirmations import LONGEST_MESSAGE
 from plugins.networks.naming import shown_name
@@ -90,15 +90,16 @@ def letter(review: EntryReview, token: str, language: str) -> EmailMultiAlternat
         # Behind `#`, the token stays in the browser and out of the logs of servers.
         "address": f"{settings.FRONTEND_URL}/{language}/networks/confirm#{token}",
         "days": VALID_FOR.days,
-        "language": language,
     }
     with translation.override(language):
-        subject = _("Is our entry about %(name)s still true?") % {"name": " ".join(context["name"].split())}
-        text = render_to_string("networks/mail/confirm.txt", context)
-        html = render_to_string("networks/mail/confirm.html", context)
-    mail = EmailMultiAlternatives(subject, text, to=[review.contact_email])
-    mail.attach_alternative(html, "text/html")
-    return mail
+        subject = _("Is our entry about %(name)s still true?") % context
+    return mail_to(
+        review.contact_email,
+        language=language,
+        subject=subject,
+        template="networks/mail/confirm",
+        context=context,
+    )
 
 
 @transaction.atomic

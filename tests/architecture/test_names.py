@@ -21,6 +21,7 @@ DICTATED = {
     *("handle_starttag", "handle_endtag", "handle_data"),  # by html.parser
     "process_exception",  # by Django, of a middleware
     "handle_error",  # by socketserver
+    *("handle_RCPT", "handle_DATA"),  # by aiosmtpd
 }
 
 

@@ -11,9 +11,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from cms.graphql.encoding import encoded
+from cms.graphql.http.passes import HEADER
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
-ALLOWED = "Authorization, Content-Type, Accept, If-None-Match, X-Request-Id"
+ALLOWED = f"Authorization, {HEADER}, Content-Type, Accept, If-None-Match, X-Request-Id"
 EXPOSED = "ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id"
 PUBLIC = "public, max-age=0, must-revalidate"
 
@@ -48,7 +49,7 @@ def finish(
     """Add what every response carries, whatever became of the request."""
     response["X-Request-Id"] = request_id
     response["X-Content-Type-Options"] = "nosniff"
-    patch_vary_headers(response, ["Accept", "Authorization"])
+    patch_vary_headers(response, ["Accept", "Authorization", HEADER])
     origin = request.headers.get("Origin", "")
     if "*" in origins:
         response["Access-Control-Allow-Origin"] = "*"

@@ -20,7 +20,7 @@ def public_versions(pages: Sequence[Page], context: Context) -> list[list[Page]]
 
     def load(keys: list[UUID]) -> dict[UUID, list[Page]]:
         versions: dict[UUID, list[Page]] = defaultdict(list)
-        for page in context.audience.pages().filter(translation_key__in=keys):
+        for page in context.audience.reachable().filter(translation_key__in=keys):
             versions[page.translation_key].append(page)
         return versions
 

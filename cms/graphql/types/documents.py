@@ -5,6 +5,8 @@ from graphql import GraphQLResolveInfo
 
 from cms.domain.addresses import served_here
 from cms.domain.documents import Work, content_type
+from cms.domain.file_access import signed
+from cms.graphql.context import context_of
 from cms.graphql.locales import LocaleCode
 from cms.graphql.objects import global_id
 from cms.models import ContentDocument
@@ -15,7 +17,10 @@ class DocumentEdition(graphene.ObjectType):
 
     locale = graphene.Field(LocaleCode, description="The file's language; null when it is not stated.")
     title = graphene.String(required=True, description="The title of this file, in its own language.")
-    url = graphene.String(required=True, description="Absolute address of the file.")
+    url = graphene.String(
+        required=True,
+        description="Absolute address of the file; in an answer to an `Access-Pass`, for a quarter hour.",
+    )
     size = graphene.Int(description="Size in bytes.")
     content_type = graphene.String(required=True, description="Media type, from the file's name.")
 
@@ -23,7 +28,8 @@ class DocumentEdition(graphene.ObjectType):
         return root.language or None
 
     def resolve_url(root: ContentDocument, info: GraphQLResolveInfo) -> str:
-        return served_here(root.url)
+        address = served_here(root.url)
+        return signed(address, root) if context_of(info).audience.passes else address
 
     def resolve_size(root: ContentDocument, info: GraphQLResolveInfo) -> int | None:
         return root.get_file_size()

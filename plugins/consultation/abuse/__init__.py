@@ -1,1 +1,1 @@
-"""What keeps submissions from being flooded or abused, without watching anybody."""
+"""Keeps machines and floods from a consultation, without a tracker: gates that a submission passes."""

@@ -12,7 +12,11 @@ from ..domain import State
 from ..draft_reading import changes_between
 from ..listings import public_drafts, public_pages
 from ..models import ConsultationPage as ConsultationPageModel
+from ..models import Invitation
+from ..people.answering import note_opening
 from .drafts import ConsultationProvisionDiff
+from .forms import ConsultationForm, Form, form_of
+from .invitations import ConsultationInvitation, presented
 from .pages import ConsultationPage, ConsultationPageConnection, load_drafts
 from .provisions import DraftComparison
 from .vocabulary import PublicState, StateCode
@@ -52,7 +56,8 @@ class Query(graphene.ObjectType):
         if earlier >= later:
             raise BadInput("Give `from` a smaller number than `to`.")
         audience = context_of(info).audience
-        page = public_pages(audience=audience, language=language).filter(consultation__key=key).first()
+        pages = public_pages(audience=audience, language=language, is_named=True)
+        page = pages.filter(consultation__key=key).first()
         public = public_drafts([page], language=language, audience=audience) if page else {}
         drafts = {version.number: draft for version, draft in public.items() if language in draft.languages}
         if earlier not in drafts or later not in drafts:
@@ -60,6 +65,26 @@ class Query(graphene.ObjectType):
         one, other = drafts[earlier], drafts[later]
         changes = changes_between(one.version, other.version, language=language, told_in=language)
         return DraftComparison(one, other, changes)
+
+    consultation_invitation = graphene.Field(
+        ConsultationInvitation,
+        description="The invitation whose code came in the header `Access-Pass`; null without a good one.",
+    )
+    consultation_form = graphene.Field(
+        ConsultationForm,
+        description="What a form for opinions on a consultation is drawn with; null without a round.",
+        key=graphene.String(required=True, description="The key of the consultation."),
+        locale=LocaleCode(required=True, description="The language of the form."),
+    )
+
+    def resolve_consultation_invitation(root: None, info: GraphQLResolveInfo) -> Invitation | None:
+        invitation = presented(info)
+        if invitation is not None:
+            note_opening(invitation, now=context_of(info).audience.now)
+        return invitation
+
+    def resolve_consultation_form(root: None, info: GraphQLResolveInfo, key: str, locale: str) -> Form | None:
+        return form_of(key, language=locale, audience=context_of(info).audience)
 
     def resolve_consultation_consultations(
         root: None,
@@ -87,8 +112,12 @@ class Query(graphene.ObjectType):
         named = {name: value for name, value in given.items() if value is not None}
         if len(named) != 1:
             raise BadInput("Give exactly one of `key`, `id` and `slug`.")
-        pages = public_pages(audience=context_of(info).audience, language=locale)
-        return only(named_pages(pages, *named.popitem()))
+        name, value = named.popitem()
+        # Ids can be counted through; keys and slugs have to be known, as a path has.
+        pages = public_pages(
+            audience=context_of(info).audience, language=locale, is_named=name in ("key", "slug")
+        )
+        return only(named_pages(pages, name, value))
 
 
 def named_pages(

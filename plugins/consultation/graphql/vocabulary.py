@@ -73,6 +73,7 @@ ParticipationCode = described_enum(
     "ConsultationParticipationCode",
     "Who is asked for opinions.",
     OPEN="Everybody.",
+    REGISTERED="Everybody who confirms an e-mail address.",
     INVITED="Recipients whom the initiator chose.",
 )
 RecordCode = described_enum(

@@ -2,9 +2,11 @@
 
 from .consultations import Consultation
 from .drafts import DraftRendition, DraftVersion
+from .invitations import Invitation
 from .kept import VersionIsPublished
 from .log import LogKey, LogLeaf, LogNode, LogState, Receipt, TreeHead
 from .mutations import MutationRecord
+from .notices import Notice
 from .opinions import Attachment, Opinion
 from .pages import ConsultationPage, RoleWording
 from .passages import Passage
@@ -13,7 +15,9 @@ from .respondents import Respondent
 from .roles import Role
 from .round_changes import RoundChange
 from .rounds import Round
+from .stakeholders import Stakeholder, StakeholderContact, StakeholderList
 from .submissions import Submission, SubmissionRevision
+from .verifications import EmailVerification
 
 __all__ = [
     "Attachment",
@@ -21,11 +25,14 @@ __all__ = [
     "ConsultationPage",
     "DraftRendition",
     "DraftVersion",
+    "EmailVerification",
+    "Invitation",
     "LogKey",
     "LogLeaf",
     "LogNode",
     "LogState",
     "MutationRecord",
+    "Notice",
     "Opinion",
     "Passage",
     "Provision",
@@ -37,6 +44,9 @@ __all__ = [
     "RoleWording",
     "Round",
     "RoundChange",
+    "Stakeholder",
+    "StakeholderContact",
+    "StakeholderList",
     "Submission",
     "SubmissionRevision",
     "TreeHead",

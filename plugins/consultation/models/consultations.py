@@ -39,7 +39,13 @@ class Consultation(RevisionMixin, index.Indexed, ClusterableModel):
 
     class Participation(models.TextChoices):
         OPEN = "open", _("Everybody is asked")
+        REGISTERED = "registered", _("Everybody is asked who confirms an e-mail address")
         INVITED = "invited", _("Chosen recipients are asked")
+
+    class Visibility(models.TextChoices):
+        PUBLIC = "public", _("Public")
+        UNLISTED = "unlisted", _("Unlisted: for whoever knows the address")
+        RESTRICTED = "restricted", _("Restricted: for the invited only")
 
     class KnownOnlyAs(models.TextChoices):
         SENT_FOR_OPINIONS = "sent_for_opinions", _("Sent for opinions: no dates, no recipients, no outcome")
@@ -53,6 +59,17 @@ class Consultation(RevisionMixin, index.Indexed, ClusterableModel):
     kind = models.CharField(_("kind of draft"), max_length=12, choices=Kind.choices, default=Kind.OTHER)
     participation = models.CharField(
         _("who is asked"), max_length=12, choices=Participation.choices, default=Participation.OPEN
+    )
+    visibility = models.CharField(
+        _("visibility"),
+        max_length=10,
+        choices=Visibility.choices,
+        default=Visibility.PUBLIC,
+        db_index=True,
+        help_text=_(
+            "Unlisted: in no list and no search. Restricted: does not exist for anybody who is not invited, "
+            "nor do the documents of its draft."
+        ),
     )
     authoritative_language = models.CharField(
         _("authoritative language"),
@@ -113,6 +130,7 @@ class Consultation(RevisionMixin, index.Indexed, ClusterableModel):
         FieldPanel("reference"),
         FieldPanel("kind"),
         FieldPanel("participation"),
+        FieldPanel("visibility"),
         InlinePanel("roles", label=_("Role"), heading=_("Roles")),
     ]
     draft_panels = [
