@@ -140,7 +140,7 @@ class MailLink(graphene.ObjectType):
         interfaces = (Link,)
 
     email = graphene.String(required=True, description="The mail address.")
-    url = graphene.String(required=True, description="The same as an address, beginning with mailto: as browsers know it.")
+    url = graphene.String(required=True, description="The same for a browser: it begins with mailto:.")
 
 
 class PhoneLink(graphene.ObjectType):
@@ -150,4 +150,4 @@ class PhoneLink(graphene.ObjectType):
         interfaces = (Link,)
 
     number = graphene.String(required=True, description="The number as the editors wrote it.")
-    url = graphene.String(required=True, description="The same as an address, beginning with tel: as browsers know it.")
+    url = graphene.String(required=True, description="The same for a browser: it begins with tel:.")

@@ -7,9 +7,7 @@ import pytest
 
 from cms.graphql.benchmarks.hostile import DOCUMENTS
 
-QUICKLY = (
-    1.0  # seconds of this thread's own work, which a busy machine does not lengthen; make bench measures
-)
+QUICKLY = 1.0  # seconds of this thread's own work: a busy machine does not lengthen it
 
 
 @pytest.mark.parametrize(("document", "code"), DOCUMENTS.values(), ids=DOCUMENTS)
