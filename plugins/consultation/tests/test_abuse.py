@@ -68,6 +68,7 @@ def test_who_fills_in_the_hidden_field_is_refused() -> None:
         ("1.1790000000:x", "FORM_NOT_OURS", None),
         ("", "FORM_NOT_OURS", None),
     ],
+    ids=["too fast", "in time", "old", "too old", "of the future", "of another", "forged", "empty"],
 )
 def test_a_form_comes_back_after_a_while_and_unchanged(
     ticket: str, code: str | None, retry_after: int | None
