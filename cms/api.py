@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from cms.domain.documents import Work as Work
     from cms.domain.documents import works as works
     from cms.domain.mail import mail_to as mail_to
+    from cms.domain.statements import Question as Question
     from cms.domain.visibility import Audience as Audience
+    from cms.domain.visibility import VisibleQuestion as VisibleQuestion
     from cms.domain.visibility import anonymous_audience as anonymous_audience
     from cms.events.base import Event as Event
     from cms.events.content import PageMoved as PageMoved
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from cms.graphql.enums import described_enum as described_enum
     from cms.graphql.errors import BadInput as BadInput
     from cms.graphql.execution import batch as batch
+    from cms.graphql.listing import KeysetList as KeysetList
     from cms.graphql.locales import LocaleCode as LocaleCode
     from cms.graphql.objects import ModelType as ModelType
     from cms.graphql.objects import global_id as global_id
@@ -79,6 +82,7 @@ HOMES = {
     "Hit": "cms.search.finding",
     "HomePanel": "cms.plugin_host.parts",
     "Job": "cms.plugin_host.parts",
+    "KeysetList": "cms.graphql.listing",
     "KeysetPage": "cms.graphql.connections",
     "LocaleCode": "cms.graphql.locales",
     "MenuEntry": "cms.plugin_host.parts",
@@ -92,9 +96,11 @@ HOMES = {
     "PageUnpublished": "cms.events.content",
     "PluginConfig": "cms.plugin_host.declaration",
     "PluginError": "cms.plugin_host.errors",
+    "Question": "cms.domain.statements",
     "SearchFields": "cms.plugin_host.parts",
     "SearchResult": "cms.graphql.types.search",
     "Subscriber": "cms.plugin_host.parts",
+    "VisibleQuestion": "cms.domain.visibility",
     "Withholding": "cms.plugin_host.parts",
     "Work": "cms.domain.documents",
     "announce": "cms.domain.dispatch",

@@ -17,6 +17,7 @@ class PageTarget:
     """A public page that a link leads to. `is_translated` is false when it is in another language."""
 
     page: Page
+    path: str
     is_translated: bool
 
 
@@ -40,14 +41,13 @@ def page_targets(aims: Iterable[Aim], *, audience: Audience) -> dict[Aim, PageTa
     return {
         (key, language): target
         for key, language in wanted
-        if key in linked and (target := target_of(found.get((linked[key], language)), own.get(key)))
+        if key in linked and (target := target_of(found.get((linked[key], language)), own.get(key), audience))
     }
 
 
-def target_of(translated: Page | None, own: Page | None) -> PageTarget | None:
-    if translated is not None:
-        return PageTarget(translated, is_translated=True)
-    return PageTarget(own, is_translated=False) if own is not None else None
+def target_of(translated: Page | None, own: Page | None, audience: Audience) -> PageTarget | None:
+    page = translated or own
+    return PageTarget(page, audience.path_of(page), is_translated=page is translated) if page else None
 
 
 def document_targets(keys: Iterable[int], *, audience: Audience) -> dict[int, ContentDocument]:

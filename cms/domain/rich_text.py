@@ -9,7 +9,7 @@ from functools import cached_property
 import nh3
 from bs4 import BeautifulSoup, Tag
 
-from cms.domain.addresses import path_of, served_here
+from cms.domain.addresses import served_here
 from cms.domain.links import Aim, PageTarget
 from cms.models import ContentDocument
 from cms.text import slugify
@@ -39,6 +39,7 @@ ATTRIBUTES = {
     **{name: {"id"} for name in HEADINGS},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
+CLEANER = nh3.Cleaner(tags=TAGS | {"span"}, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
 
 
 @dataclass(frozen=True)
@@ -69,11 +70,21 @@ class StoredText:
 
     @property
     def linked_pages(self) -> set[Aim]:
-        return {(key, self.language) for key in linked(self.soup, "page")}
+        return {(key, self.language) for key in linked(self.soup, "page")} if self.has_links else set()
 
     @property
     def linked_documents(self) -> set[int]:
-        return set(linked(self.soup, "document"))
+        return set(linked(self.soup, "document")) if self.has_links else set()
+
+    @property
+    def has_links(self) -> bool:
+        """Whether anything in it may name a row."""
+        return "linktype" in self.source.lower()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it has neither links nor headings: most texts have none, and need not be parsed."""
+        return not self.has_links and "<h" not in self.source.lower()
 
     @property
     def anchors(self) -> list[Anchor]:
@@ -100,13 +111,13 @@ class RichText:
 
         A link whose target is not public keeps its words and loses its address.
         """
+        if self.stored.is_plain:
+            return CLEANER.clean(self.stored.source)
         soup = self.stored.soup
         self._resolve_page_links(soup)
         self._resolve_document_links(soup)
         name_headings(soup, self.stored.language)
-        return nh3.clean(
-            str(soup), tags=TAGS | {"span"}, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None
-        )
+        return CLEANER.clean(str(soup))
 
     @property
     def headings(self) -> list[Heading]:
@@ -128,7 +139,7 @@ class RichText:
                 if target is None:
                     make_unavailable(tag)
                     continue
-                tag.attrs = {"href": path_of(target.page), "data-page": str(target.page.pk)}
+                tag.attrs = {"href": target.path, "data-page": str(target.page.pk)}
                 if not target.is_translated:
                     tag.attrs["hreflang"] = target.page.locale.language_code
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any, TypeVar
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model, Q, QuerySet
+from django.db.models import DateTimeField, Field, Model, Q, QuerySet
 from django.utils import timezone
-from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
+from wagtail.models import Collection, Page, Site
 from wagtail.query import PageQuerySet
 
+from cms.domain.premises import Premises, Tree, read_premises
+from cms.domain.statements import Question
 from cms.models import ContentDocument
 from cms.plugin_host.composition import PluginSet
 
@@ -31,6 +33,7 @@ class Audience:
     site: Site
     plugins: PluginSet
     now: datetime
+    premises: Premises = field(default_factory=read_premises, repr=False)
     passes: tuple[str, ...] = field(default=(), repr=False)
 
     def pages(self, pages: PageQuerySet | None = None) -> PageQuerySet:
@@ -104,23 +107,38 @@ class Audience:
         return snippets.filter(Q(live=False) | Q(expire_at__lte=self.now)) if has_drafts else snippets.none()
 
     @property
+    def trees(self) -> tuple[Tree, ...]:
+        """The site's trees, one for each language that has a home page."""
+        return self.premises.trees.get(self.site.pk, ())
+
+    def path_of(self, page: Page) -> str:
+        """Return the path of a page of this site with its language prefix, for example /tr/program/."""
+        tree = next((tree for tree in self.trees if page.url_path.startswith(tree.url_path)), None)
+        return f"/{page.locale.language_code}/{page.url_path[len(tree.url_path) :]}" if tree else ""
+
+    def url_of(self, page: Page) -> str:
+        """Return the absolute address of a page of this site."""
+        path = self.path_of(page)
+        return f"{self.site.root_url}{path}" if path else ""
+
+    @property
     def _not_expired(self) -> Q:
         # The job that unpublishes runs now and then; what has expired is gone at once.
         return Q(expire_at__isnull=True) | Q(expire_at__gt=self.now)
 
     @cached_property
     def _within_site(self) -> Q:
-        roots = self.site.root_page.get_translations(inclusive=True).values_list("path", flat=True)
-        return any_of(Q(path__startswith=path) for path in roots)
+        return any_of(Q(path__startswith=tree.path) for tree in self.trees)
 
     @cached_property
     def _restricted_pages(self) -> Q:
-        paths = PageViewRestriction.objects.values_list("page__path", flat=True)
-        return any_of(Q(path__startswith=path) for path in paths)
+        return any_of(Q(path__startswith=path) for path in self.premises.private_pages)
 
     @cached_property
     def _private_collections(self) -> tuple[int, ...]:
-        paths = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
+        paths = self.premises.private_collections
+        if not paths:
+            return ()
         private = Collection.objects.filter(any_of(Q(path__startswith=path) for path in paths))
         return tuple(private.values_list("pk", flat=True))
 
@@ -134,8 +152,51 @@ class Audience:
 
 def anonymous_audience() -> Audience:
     """Return everybody, now, on the default site. Raises Site.DoesNotExist when none is set up."""
-    site = Site.objects.select_related("root_page").get(is_default_site=True)
-    return Audience(site=site, plugins=PluginSet.installed(), now=timezone.now())
+    premises = read_premises()
+    if premises.default_site is None:
+        raise Site.DoesNotExist
+    return Audience(premises.default_site, PluginSet.installed(), timezone.now(), premises)
+
+
+class VisibleQuestion:
+    """A question about what an audience may see, its SQL written once for each state of the premises.
+
+    `build` gets the audience, any further shape, and a value (or a list of them) for each of the fields.
+    """
+
+    def __init__(self, build: Callable[..., QuerySet[Any]], **fields: Field[Any, Any]) -> None:
+        def built(standing: Standing, *shape: Hashable, now: datetime, **values: Any) -> QuerySet[Any]:
+            return build(replace(standing.audience, now=now), *shape, **values)
+
+        self._build = build
+        self._question = Question(built, may_ignore=frozenset({"now"}), now=DateTimeField(), **fields)
+
+    def ask(self, audience: Audience, *shape: Hashable, **values: Any) -> list[Any]:
+        """Return what the queryset holds for this audience now.
+
+        What plugins withhold may depend on the moment and the reader in any way: then nothing is kept.
+        """
+        if audience.plugins.withholdings:
+            return list(self._build(audience, *shape, **values))
+        return self._question.ask(Standing(audience), *shape, now=audience.now, **values)
+
+
+class Standing:
+    """Whatever of an audience shapes the SQL: two that are equal need but one statement."""
+
+    def __init__(self, audience: Audience) -> None:
+        premises = audience.premises
+        self.audience = audience
+        self.key = (audience.site.pk, audience.trees, premises.private_pages, premises.private_collections)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Standing) and (self.key, self.audience.plugins) == (
+            other.key,
+            other.audience.plugins,
+        )
+
+    def __hash__(self) -> int:
+        return hash(self.key)
 
 
 def with_locale(pages: PageQuerySet) -> PageQuerySet:

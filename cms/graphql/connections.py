@@ -136,9 +136,16 @@ def check_size(first: int | None) -> int:
 
 def behind(cursor: str, *, key: str, is_descending: bool = False) -> Q:
     """Return the condition of rows that come after a cursor, ordered by a column and the primary key."""
-    value, pk = read_cursor(cursor)
+    return behind_row(*read_cursor(cursor), key=key, is_descending=is_descending)
+
+
+def behind_row(value: str, pk: int, *, key: str, is_descending: bool = False) -> Q:
+    """Return the same for a row of which the column's value and the primary key are known."""
     beyond = "lt" if is_descending else "gt"
-    return Q(**{f"{key}__{beyond}": value}) | Q(**{key: value, f"pk__{beyond}": pk})
+    # Said twice: without the first condition, databases would read every row before this one to leave it out.
+    return Q(**{f"{key}__{beyond}e": value}) & (
+        Q(**{f"{key}__{beyond}": value}) | Q(**{key: value, f"pk__{beyond}": pk})
+    )
 
 
 def cursor_at(value: object, pk: object) -> str:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from graphql import GraphQLResolveInfo
 from wagtail.models import Site
 
+from cms.domain.premises import Premises, read_premises
 from cms.domain.visibility import Audience
 from cms.graphql.errors import BadInput
 from cms.plugin_host.composition import PluginSet
@@ -30,18 +31,14 @@ def anonymous_context(plugins: PluginSet, *, passes: tuple[str, ...] = ()) -> Co
 
     Raises BadInput when no site is set up.
     """
-    return Context(Audience(site=default_site(), plugins=plugins, now=timezone.now(), passes=passes))
+    premises = read_premises()
+    if premises.default_site is None:
+        raise BadInput("No default site is set up. Run manage.py seed_demo, or add a site in the admin.")
+    return Context(Audience(premises.default_site, plugins, timezone.now(), premises, passes))
 
 
 def context_of(info: GraphQLResolveInfo) -> Context:
     return cast(Context, info.context)
-
-
-def default_site() -> Site:
-    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
-    if site is None:
-        raise BadInput("No default site is set up. Run manage.py seed_demo, or add a site in the admin.")
-    return site
 
 
 def audience_for(info: GraphQLResolveInfo, hostname: str | None) -> Audience:
@@ -54,14 +51,13 @@ def audience_for(info: GraphQLResolveInfo, hostname: str | None) -> Audience:
         return context.audience
     audiences: dict[str, Audience] = context.loaded.setdefault("audiences", {})
     if hostname not in audiences:
-        audiences[hostname] = replace(context.audience, site=site_named(hostname))
+        audiences[hostname] = replace(context.audience, site=site_named(hostname, context.audience.premises))
     return audiences[hostname]
 
 
-def site_named(hostname: str) -> Site:
+def site_named(hostname: str, premises: Premises) -> Site:
     host, _, port = hostname.partition(":")
-    sites = Site.objects.filter(hostname=host).select_related("root_page")
-    site = (sites.filter(port=int(port)) if port.isdigit() else sites).first()
+    site = premises.site_at(host, int(port) if port.isdecimal() else None)
     if site is None:
         raise BadInput(f"There is no site {hostname!r}. Leave `site` out to ask the default site.")
     return site

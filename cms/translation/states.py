@@ -10,10 +10,11 @@ from enum import StrEnum
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import F
+from django.db.models import UUIDField
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
+from cms.domain.statements import Question
 from cms.models import LanguageVersion
 
 
@@ -74,7 +75,7 @@ def relations_of(pages: Sequence[Page]) -> dict[int, dict[str, Relation]]:
 
     Costs two queries.
     """
-    languages = dict(Locale.objects.values_list("pk", "language_code"))
+    languages = dict(LANGUAGES.ask())
     works = recorded_versions({page.translation_key for page in pages})
     return {
         page.pk: {
@@ -92,23 +93,32 @@ def all_statuses(page: Page) -> dict[str, TranslationStatus]:
 
 
 def recorded_versions(keys: Iterable[UUID]) -> Mapping[UUID, list[Version]]:
-    rows = LanguageVersion.objects.filter(page__translation_key__in=keys, page__alias_of__isnull=True)
     works = defaultdict(list)
-    for row in rows.values(
+    for row in RECORDED.ask(keys=list(keys)):
+        version = Version(*row)
+        works[version.key].append(version)
+    return works
+
+
+LANGUAGES = Question(lambda: Locale.objects.values_list("pk", "language_code"))
+RECORDED = Question(
+    lambda keys: LanguageVersion.objects.filter(
+        page__translation_key__in=keys, page__alias_of__isnull=True
+    ).values_list(
         "page_id",
+        "page__translation_key",
+        "page__locale__language_code",
+        "page__live",
+        "page__expire_at",
         "fingerprint",
         "source_fingerprint",
         "completeness",
         "is_machine",
         "policy",
         "outdated_since",
-        key=F("page__translation_key"),
-        language=F("page__locale__language_code"),
-        live=F("page__live"),
-        expires_at=F("page__expire_at"),
-    ):
-        works[row["key"]].append(Version(**row))
-    return works
+    ),
+    keys=UUIDField(),
+)
 
 
 def work_statuses(versions: Sequence[Version]) -> dict[str, TranslationStatus]:

@@ -15,10 +15,13 @@ SQLITE_OPTIONS = {
     "timeout": 20,
 }
 
+# PostgreSQL plans a statement that comes again and again but once: planning takes longer than answering.
+POSTGRESQL_OPTIONS = {"server_side_binding": True, "prepare_threshold": 2}
+
 
 def database(url: str) -> dict[str, Any]:  # Any: Django's own type for a database entry
     """Return Django's entry for the URL, with persistent connections and sane SQLite settings."""
     entry: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True))
-    if entry["ENGINE"] == "django.db.backends.sqlite3":
-        entry["OPTIONS"] = {**SQLITE_OPTIONS, **entry.get("OPTIONS", {})}
+    is_sqlite = entry["ENGINE"] == "django.db.backends.sqlite3"
+    entry["OPTIONS"] = {**(SQLITE_OPTIONS if is_sqlite else POSTGRESQL_OPTIONS), **entry.get("OPTIONS", {})}
     return entry

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from ipaddress import ip_address, ip_network
 
 from django.http import HttpRequest
@@ -18,6 +19,11 @@ def network_of(request: HttpRequest, *, proxies: int) -> str:
     forwarded = request.headers.get("X-Forwarded-For", "").split(",")
     if proxies and len(forwarded) >= proxies:
         address = forwarded[-proxies].strip()
+    return network_at(address)
+
+
+@lru_cache(maxsize=4_096)
+def network_at(address: str) -> str:
     try:
         parsed = ip_address(address)
     except ValueError:

@@ -37,6 +37,11 @@ class BlockNode:
     number: int
 
     @property
+    def stored(self) -> Any:  # Any: JSON
+        """The value as it is stored, for resolvers that need no more: converting costs far more."""
+        return self.kind.stored[self.number]
+
+    @property
     def value(self) -> Any:  # Any: whatever the block's Wagtail value is
         return self.kind.values[self.number]
 

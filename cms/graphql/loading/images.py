@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import BigAutoField
 from django.urls import reverse
 from wagtail.images.models import Filter
 from wagtail.images.utils import generate_signature
 
 from cms.domain.addresses import served_here
+from cms.domain.visibility import VisibleQuestion
 from cms.graphql.context import Context
 from cms.graphql.loading.identity import remembered
 from cms.models import ContentImage, Rendition
@@ -30,10 +32,14 @@ def public_images(keys: Iterable[int], context: Context) -> dict[int, ContentIma
     """Return the image of each primary key, None for one that is not public, at the cost of one query."""
 
     def load(wanted: list[int]) -> dict[int, ContentImage]:
-        images = context.audience.files(ContentImage.objects.filter(pk__in=wanted))
-        return {image.pk: image for image in images}
+        return {image.pk: image for image in AMONG.ask(context.audience, keys=wanted)}
 
     return remembered(context, "image", keys, load)
+
+
+AMONG = VisibleQuestion(
+    lambda audience, keys: audience.files(ContentImage.objects.filter(pk__in=keys)), keys=BigAutoField()
+)
 
 
 def sized(wishes: Sequence[tuple[ContentImage, str]], context: Context) -> list[Sized]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from wagtail.models import Page
 
-from cms.domain.visibility import with_locale
+from cms.domain.specific import specific_pages
 from cms.graphql.context import Context
 from cms.graphql.loading.identity import remembered
 
@@ -20,14 +19,7 @@ def specific(pages: Iterable[Page], context: Context) -> list[Page]:
     given = {page.pk: page for page in pages}
 
     def load(keys: list[int]) -> dict[int, Page]:
-        by_type: dict[type[Page], list[int]] = defaultdict(list)
-        for key in keys:
-            by_type[given[key].specific_class or Page].append(key)
-        return {
-            page.pk: page
-            for model, own in by_type.items()
-            for page in with_locale(model._default_manager.filter(pk__in=own))
-        }
+        return specific_pages({key: given[key].content_type_id for key in keys})
 
     known = remembered(context, "page", given, load)
     return [page for key in given if (page := known[key])]

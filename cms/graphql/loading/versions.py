@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from uuid import UUID
 
+from django.db.models import UUIDField
 from wagtail.models import Page
 
+from cms.domain.visibility import VisibleQuestion
 from cms.graphql.context import Context
 from cms.graphql.loading.identity import remembered
 from cms.translation.states import Relation, relations_of
@@ -20,12 +22,17 @@ def public_versions(pages: Sequence[Page], context: Context) -> list[list[Page]]
 
     def load(keys: list[UUID]) -> dict[UUID, list[Page]]:
         versions: dict[UUID, list[Page]] = defaultdict(list)
-        for page in context.audience.reachable().filter(translation_key__in=keys):
+        for page in OF_WORKS.ask(context.audience, keys=keys):
             versions[page.translation_key].append(page)
         return versions
 
     known = remembered(context, "versions", (page.translation_key for page in pages), load)
     return [known[page.translation_key] or [] for page in pages]
+
+
+OF_WORKS = VisibleQuestion(
+    lambda audience, keys: audience.reachable(Page.objects.filter(translation_key__in=keys)), keys=UUIDField()
+)
 
 
 def relations(pages: Sequence[Page], context: Context) -> list[Relations]:

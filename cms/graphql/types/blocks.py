@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -72,10 +72,10 @@ class HeadingBlock(graphene.ObjectType):
     level = graphene.Int(required=True, description="2 or 3.")
 
     def resolve_text(root: BlockNode, info: GraphQLResolveInfo) -> str:
-        return root.value["text"]
+        return root.stored["text"]
 
     def resolve_level(root: BlockNode, info: GraphQLResolveInfo) -> int:
-        return int(root.value["level"])
+        return int(root.stored["level"])
 
 
 class TextBlock(graphene.ObjectType):
@@ -88,7 +88,7 @@ class TextBlock(graphene.ObjectType):
 
     @batch
     def resolve_rich_text(blocks: list[BlockNode], info: GraphQLResolveInfo) -> list[RichTextValue]:
-        return rich_texts([(block.value.source, block.language) for block in blocks], context_of(info))
+        return rich_texts([(block.stored, block.language) for block in blocks], context_of(info))
 
 
 class QuoteBlock(graphene.ObjectType):
@@ -101,10 +101,10 @@ class QuoteBlock(graphene.ObjectType):
     attribution = graphene.String(required=True, description="Who said it; may be empty.")
 
     def resolve_text(root: BlockNode, info: GraphQLResolveInfo) -> str:
-        return root.value["text"]
+        return root.stored["text"]
 
     def resolve_attribution(root: BlockNode, info: GraphQLResolveInfo) -> str:
-        return root.value["attribution"]
+        return root.stored["attribution"]
 
 
 class ImageBlock(graphene.ObjectType):
@@ -118,12 +118,12 @@ class ImageBlock(graphene.ObjectType):
 
     @batch
     def resolve_image(blocks: list[BlockNode], info: GraphQLResolveInfo) -> list[ImageUse | None]:
-        chosen = [block.value["image"] for block in blocks]
-        public = public_images((image.pk for image in chosen if image), context_of(info))
-        return [used(image, public[image.pk]) if image else None for image in chosen]
+        chosen = [block.stored["image"] or {} for block in blocks]
+        public = public_images((use["image"] for use in chosen if use.get("image")), context_of(info))
+        return [used(use, public.get(use.get("image", 0))) for use in chosen]
 
     def resolve_caption(root: BlockNode, info: GraphQLResolveInfo) -> str:
-        return root.value["caption"]
+        return root.stored["caption"]
 
 
 class DocumentListBlock(graphene.ObjectType):
@@ -224,11 +224,11 @@ class EmbedBlock(graphene.ObjectType):
         return root.value["embed"].url
 
 
-def used(image: Any, public: ContentImage | None) -> ImageUse | None:  # Any: with what Wagtail's block adds
+def used(use: Mapping[str, Any], public: ContentImage | None) -> ImageUse | None:  # Any: JSON
     """Return the image with the alternative text of its use; None when it is not public."""
     if public is None:
         return None
-    return ImageUse(public, image.contextual_alt_text or "", bool(image.decorative))
+    return ImageUse(public, use.get("alt_text") or "", bool(use.get("decorative")))
 
 
 CORE_BLOCK_TYPES = (

@@ -104,10 +104,10 @@ class Page(graphene.Interface):
         return meta_of(root, page_types(context_of(info).audience.plugins)[type(root)]._meta.name)
 
     def resolve_path(root: PageModel, info: GraphQLResolveInfo) -> str:
-        return path_of(root)
+        return context_of(info).audience.path_of(root)
 
     def resolve_url(root: PageModel, info: GraphQLResolveInfo) -> str:
-        return url_of(root)
+        return context_of(info).audience.url_of(root)
 
     def resolve_locale(root: PageModel, info: GraphQLResolveInfo) -> str:
         return root.locale.language_code

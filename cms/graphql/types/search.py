@@ -10,9 +10,9 @@ from typing import Any
 import graphene
 from graphql import GraphQLResolveInfo
 
-from cms.domain.addresses import path_of
 from cms.domain.visibility import Audience
 from cms.graphql.connections import Connection, check_size, cursor_at, read_cursor
+from cms.graphql.context import context_of
 from cms.graphql.errors import BadInput
 from cms.graphql.locales import LocaleCode
 from cms.graphql.types.pages import Page
@@ -68,7 +68,7 @@ class SearchResult(graphene.Interface):
         return root.title
 
     def resolve_path(root: Hit, info: GraphQLResolveInfo) -> str | None:
-        return path_of(root.page) if root.page else None
+        return context_of(info).audience.path_of(root.page) if root.page else None
 
 
 class PageResult(graphene.ObjectType):

@@ -70,8 +70,8 @@ class Site(graphene.ObjectType):
         return said(root, "contact_email")
 
     def resolve_home_page(root: SiteIn, info: GraphQLResolveInfo) -> Any:
-        homes = root.audience.pages(root.audience.site.root_page.get_translations(inclusive=True))
-        home = homes.filter(locale__language_code=root.language).first()
+        homes = [tree.path for tree in root.audience.trees if tree.language == root.language]
+        home = root.audience.pages().filter(path__in=homes).first()
         return home.specific if home else None
 
 

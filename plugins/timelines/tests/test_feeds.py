@@ -265,7 +265,7 @@ def test_feed_costs_the_same_however_long_it_is(
         make_activity(f"a{number}", on("2010-04-06"), page=article)
     read(f"tr/{page.translation_key}/{ending}")
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(11):
         response = read(f"tr/{page.translation_key}/{ending}")
 
     assert response.content.count(b"TR a") >= how_many

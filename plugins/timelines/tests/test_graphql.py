@@ -286,7 +286,7 @@ def test_list_costs_the_same_however_long_it_is(bilingual_site, ask, django_asse
         )
     ask(EVERYTHING_OF_A_LIST)
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(15):
         answer = ask(EVERYTHING_OF_A_LIST)
 
     assert answer["data"]["timelinesActivities"]["totalCount"] == how_many + 1

@@ -241,7 +241,7 @@ def test_list_costs_the_same_however_long_it_is(client, bilingual_site, how_many
         make_activity(f"a{number}", on("2010"), page=article)
     client.get("/plugins/timelines/tr/")
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(9):
         response = client.get("/plugins/timelines/tr/")
 
     assert len(re.findall("<h3>", response.content.decode())) == how_many == Activity.objects.count()

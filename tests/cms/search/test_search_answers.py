@@ -159,7 +159,7 @@ def test_a_search_costs_the_same_for_every_number_of_results(
     search("meşe", first=100)
     ContentType.objects.get_for_model(Menu)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(6):
         found = search("meşe", first=100)
 
     assert len(found["nodes"]) == hits
