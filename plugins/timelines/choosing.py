@@ -16,6 +16,7 @@ from wagtail.documents import get_document_model
 
 from cms.api import fold
 
+from .consultations import titles_of
 from .derived import COARSENESS
 from .fuzzy import Precision
 from .models import Activity, ActivityDocument, ActivityOrganisation, ActivityRelation, ActivityText
@@ -96,6 +97,10 @@ def condition(choice: Choice, *, language: str, audience: Audience) -> Q:
         found &= Q(activity__in=_involving(choice.organisation, language))
     if choice.programme:
         found &= Q(activity__in=_parts_of(choice.programme, audience))
+    if choice.consultation:
+        found &= Q(
+            activity__consultation_key__in=titles_of([choice.consultation], language, audience=audience)
+        )
     if choice.told_in:
         found &= _told_in(choice.told_in, audience)
     if choice.document_in:
@@ -146,8 +151,6 @@ def _of_facts(choice: Choice) -> Iterator[Q]:
         yield Q(activity__kind__in=choice.kinds)
     if choice.certainties:
         yield Q(activity__certainty__in=choice.certainties)
-    if choice.consultation:
-        yield Q(activity__consultation_key=choice.consultation)
     if choice.precision_at_least is not None:
         yield Q(activity__coarseness__lte=COARSENESS[choice.precision_at_least])
 

@@ -7,8 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .fuzzy import Period
-from .models import Activity, ActivityDocument, ActivityOrganisation, ActivityText, TimelineItem, TimelinePage
-from .vocabulary import Role
+from .models import (
+    Activity,
+    ActivityDocument,
+    ActivityOrganisation,
+    ActivityRelation,
+    ActivityText,
+    TimelineItem,
+    TimelinePage,
+)
+from .vocabulary import RelationKind, Role
 
 if TYPE_CHECKING:
     from cms.api import DemoSite
@@ -36,7 +44,7 @@ def block(value: Entry, language: str, demo: DemoSite) -> dict[str, Any]:  # Any
 
 
 def put_activity(entry: Entry, demo: DemoSite) -> Activity:
-    """Return a new, published activity. What it follows stands before it in the file."""
+    """Return a new, published activity. Those that it names stand before it in the file."""
     page = demo.page(entry["page"], demo.languages[0]) if entry["page"] else None
     activity = Activity(
         key=entry["key"],
@@ -45,6 +53,8 @@ def put_activity(entry: Entry, demo: DemoSite) -> Activity:
         kind=entry["kind"],
         period=Period.from_dict({name: entry[name] for name in PERIOD}),
         after=Activity.objects.get(key=entry["after"]) if entry["after"] else None,
+        relations=relations_of(entry),
+        consultation_key=entry.get("consultation", ""),
         asserted_by=entry["asserted_by"],
         page_id=page.pk if page else None,
         organisations=organisations_of(entry["organiser"]),
@@ -53,6 +63,14 @@ def put_activity(entry: Entry, demo: DemoSite) -> Activity:
     activity.save()
     activity.save_revision(log_action=False).publish()
     return activity
+
+
+def relations_of(entry: Entry) -> list[ActivityRelation]:
+    return [
+        ActivityRelation(kind=kind, other=Activity.objects.get(key=key))
+        for kind in RelationKind.values
+        for key in entry.get(kind, ())
+    ]
 
 
 def organisations_of(organiser: Entry | None) -> list[ActivityOrganisation]:

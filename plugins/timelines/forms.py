@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from .consultations import check_consultation
 from .date_widget import GuidedDateInput
 from .edtf import MAX_LENGTH
 from .fuzzy import Certainty, Duration, EndState, FuzzyDate, Part, Period, TemporalMode
@@ -146,6 +147,7 @@ class ActivityForm(WagtailAdminModelForm, PeriodForm):
     def clean(self) -> dict[str, Any]:  # Any: as below
         super().clean()
         self._check_relations()
+        self._check_consultation()
         actual_date = self.date("actual_date", before=self.instance.actual_date)
         period = self.period(self.instance.period)
         if period is not None:
@@ -154,6 +156,15 @@ class ActivityForm(WagtailAdminModelForm, PeriodForm):
         self.cleaned_data["actual_date"] = actual_date
         cleaned: dict[str, Any] = self.cleaned_data  # Any: cleaned values
         return cleaned
+
+    def _check_consultation(self) -> None:
+        # A consultation that is gone must not keep somebody from correcting a date.
+        if "consultation_key" not in self.changed_data:
+            return
+        try:
+            check_consultation(self.cleaned_data.get("consultation_key", ""))
+        except ValidationError as error:
+            self.add_error(None, error)
 
     def _check_relations(self) -> None:
         # The activity itself has the rows only when the form is saved, too late to answer with a form.

@@ -13,6 +13,7 @@ from wagtail.query import PageQuerySet
 
 from cms.api import KeysetPage, Work, works
 
+from .consultations import titles_of
 from .domain import public_texts
 from .models import Activity, ActivityOrganisation, ActivityText
 from .organisations import names_of, span_of
@@ -91,6 +92,12 @@ class Group:
         ]
         return names_of(wanted, self.language, audience=self.audience)
 
+    @cached_property
+    def consultations(self) -> Mapping[str, str | None]:
+        """The titles of the consultations that may be named, by key."""
+        wanted = [text.activity.consultation_key for text in self.texts]
+        return titles_of(wanted, self.language, audience=self.audience)
+
 
 @dataclass(frozen=True)
 class Involvement:
@@ -131,6 +138,16 @@ class ActivityIn:
     @property
     def page(self) -> Page | None:
         return self.group.pages.get(self.activity.page_id)
+
+    @property
+    def consultation_key(self) -> str | None:
+        """The key of its consultation; None for none, and for one that is not public in the language."""
+        key: str = self.activity.consultation_key
+        return key if key in self.group.consultations else None
+
+    @property
+    def consultation_title(self) -> str | None:
+        return self.group.consultations.get(self.activity.consultation_key)
 
     @property
     def after(self) -> ActivityIn | None:

@@ -13,13 +13,15 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
+from ..consultations import check_consultation
 from ..forms import PeriodForm
 from ..models import Activity, ActivityRelation, ActivityText
 from ..models.clocks import site_time_zone
 from ..models.fields import undated
+from ..models.relations import check_relations
 from ..shown import told_languages
 from .reading import broken_letters
-from .rows import PERIOD, RELATED, WORDS, row_of
+from .rows import PERIOD, RELATED, WORDS, columns, row_of
 
 FIRST_ROW = 2
 """The header of a table is its first row."""
@@ -55,8 +57,10 @@ class _DryRun(Exception):
 def import_rows(rows: Sequence[dict[str, str]], *, user: Any, publish: bool, dry_run: bool) -> Report:
     """Return what became of the rows. With a refusal, or as a dry run, nothing is stored. Any: a user.
 
-    Without `publish`, everything becomes drafts: what is live stays as it is.
+    Without `publish`, everything becomes drafts: what is live stays as it is. A column that a row leaves out
+    keeps what is stored; an empty cell empties it.
     """
+    rows = [{"key": "", **row} for row in rows]
     report = Report(refusals=_double_keys(rows))
     try:
         with transaction.atomic():
@@ -88,6 +92,7 @@ def _take(row: dict[str, str], number: int, report: Report, *, user: Any, publis
     activity = stored.get_latest_revision_as_object() if stored else Activity(key=row["key"], live=False)
     texts = _texts_of(stored)
     before = row_of(activity, texts) if stored else None
+    row = {**(before or dict.fromkeys(columns(), "")), **row}
     try:
         with transaction.atomic():
             _fill(activity, row)
@@ -118,14 +123,27 @@ def _fill(activity: Activity, row: Mapping[str, str]) -> None:
         activity.order_hint = int(row["order_hint"] or 0)
     except ValueError as error:
         raise ValidationError({"order_hint": _("Write a whole number.")}) from error
+    if row["consultation_key"] != activity.consultation_key:
+        check_consultation(row["consultation_key"])
     activity.consultation_key = row["consultation_key"]
     _fill_clock(activity, row)
     activity.after = next(iter(_named(row, "after")), None)
-    kinds = {name: _named(row, name) for name in RELATED}
     activity.relations = [
-        ActivityRelation(kind=kind, other=other) for kind, others in kinds.items() for other in others
+        ActivityRelation(kind=kind, other=other)
+        for kind in RELATED
+        for other in _related(activity, row, kind)
     ]
     activity.full_clean(exclude=["title"])
+
+
+def _related(activity: Activity, row: Mapping[str, str], kind: str) -> list[Activity]:
+    """Return the others of one kind. Raises ValidationError by column, for a circle too."""
+    others = _named(row, kind)
+    try:
+        check_relations(activity, [(kind, other.pk) for other in others])
+    except ValidationError as error:
+        raise ValidationError({kind: error.messages}) from error
+    return others
 
 
 def _fill_clock(activity: Activity, row: Mapping[str, str]) -> None:

@@ -23,7 +23,7 @@ class FileRefused(ValueError):
 
 
 def read_rows(content: bytes, *, columns: Sequence[str]) -> list[dict[str, str]]:
-    """Return the rows of a CSV or JSON file. Columns that are left out are empty. Raises FileRefused."""
+    """Return the rows of a CSV or JSON file. Columns that are left out stay out. Raises FileRefused."""
     if len(content) > LARGEST:
         raise FileRefused(_("The file is larger than 5 MB. Import it in parts."))
     text = _decoded(content)
@@ -33,7 +33,7 @@ def read_rows(content: bytes, *, columns: Sequence[str]) -> list[dict[str, str]]
     if unknown := sorted({name for row in rows for name in row} - set(columns)):
         message = _("There is no column “%(name)s”. Take the names from an exported file.")
         raise FileRefused(message % {"name": unknown[0]})
-    return [{name: row.get(name, "").strip() for name in columns} for row in rows]
+    return [{name: cell.strip() for name, cell in row.items()} for row in rows]
 
 
 def broken_letters(row: dict[str, str]) -> str | None:

@@ -63,7 +63,10 @@ class TimelinesActivity(graphene.ObjectType):
         description="What it followed, is part of and was caused by, as far as that is public here.",
     )
     consultation_key = graphene.String(
-        description="Names the consultation that it belongs to, if the site keeps a list of them; null: none."
+        description="Names the consultation that it belongs to; null: none, or not public in this language."
+    )
+    consultation_title = graphene.String(
+        description="What the consultation is called; null where the site keeps no list of them, too."
     )
     asserted_by = graphene.List(
         graphene.NonNull(LocaleCode),
@@ -131,7 +134,10 @@ class TimelinesActivity(graphene.ObjectType):
         return ClockIn(clock, root.language) if clock else None
 
     def resolve_consultation_key(root: ActivityIn, info: GraphQLResolveInfo) -> str | None:
-        return root.activity.consultation_key or None
+        return root.consultation_key
+
+    def resolve_consultation_title(root: ActivityIn, info: GraphQLResolveInfo) -> str | None:
+        return root.consultation_title
 
     def resolve_organisations(root: ActivityIn, info: GraphQLResolveInfo) -> tuple[Involvement, ...]:
         return root.organisations

@@ -12,6 +12,7 @@ from ..models import Activity, ActivityText, TimelinePage
 STORY = [
     ("shift_to_cleaner_production", "yaklaşık 30 yıldır", "for about 30 years"),
     ("ncpc_programme", "1994’ten günümüze", "1994 to present"),
+    ("eco_efficiency_programme", "Haziran 2008 – 2011 (planlanan)", "June 2008 – 2011 (planned)"),
     ("programme_start", "Haziran 2008", "June 2008"),
     ("establishment_work_begins", "2009 sonları", "late 2009"),
     ("various_meetings", "tarihi bilinmiyor", "date unknown"),
@@ -25,6 +26,7 @@ STORY = [
 TIMELINE = """query ($path: String!) { route(path: $path) { ... on RoutePage { page {
   ... on TimelinesTimelinePage { activities(first: 50) { nodes {
     key date { label earliest latest isPlannedAndPast } after { key } assertedBy
+    consultationKey consultationTitle relations { kind activity { key } }
     place organisations { organisationKey } documents { notice }
   } } }
 } } } }"""
@@ -85,6 +87,28 @@ def test_language_version_states_only_what_it_asserts(told):
     ]
 
 
+def test_programme_has_its_parts_and_is_told_by_each_version_as_far_as_it_goes(told):
+    parts = [
+        key
+        for key, node in told[0].items()
+        if {"kind": "PART_OF", "activity": {"key": "eco_efficiency_programme"}} in node["relations"]
+    ]
+    organisers = [nodes["eco_efficiency_programme"]["organisations"] for nodes in told]
+
+    assert parts == ["programme_start", "programme_end"]
+    assert organisers == [[{"organisationKey": "ttgv"}], []]
+
+
+def test_draft_was_caused_by_decisions_and_leads_to_its_consultation(told):
+    prepared, sent = ([nodes[f"draft_protocol_{what}"] for nodes in told] for what in ("prepared", "sent"))
+
+    assert [[each["kind"] for each in node["relations"]] for node in prepared] == [
+        ["FOLLOWS", "CAUSED_BY"]
+    ] * 2
+    assert [node["consultationKey"] for node in prepared + sent] == ["draft_protocol"] * 4
+    assert all(node["consultationTitle"] for node in prepared + sent)
+
+
 def test_documents_in_turkish_only_say_so_to_english_readers(told):
     notices = [[work["notice"] for work in nodes["meeting_2010_04_06"]["documents"]] for nodes in told]
 
@@ -94,7 +118,7 @@ def test_documents_in_turkish_only_say_so_to_english_readers(told):
 def test_planned_end_has_gone_by_without_becoming_a_fact(told):
     flagged = [[key for key, node in nodes.items() if node["date"]["isPlannedAndPast"]] for nodes in told]
 
-    assert flagged == [["programme_end"], ["programme_end"]]
+    assert flagged == [["eco_efficiency_programme", "programme_end"]] * 2
 
 
 def test_body_of_the_home_page_shows_the_timeline_of_its_language():
@@ -117,4 +141,4 @@ def test_seeding_again_changes_nothing():
 
     call_command("seed_demo", verbosity=0)
 
-    assert [model.objects.count() for model in counted] == before == [11, 22, 2, before[3]]
+    assert [model.objects.count() for model in counted] == before == [12, 24, 2, before[3]]

@@ -1,6 +1,7 @@
 """Activities as files: they come back as they were, and a file with one mistake changes nothing."""
 
 import csv
+import datetime
 import io
 import json
 
@@ -10,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from ..files.rows import columns, rows_of_all
 from ..fuzzy import Duration, FuzzyDate, Part, Period
-from ..models import Activity, ActivityText
+from ..models import Activity, ActivityRelation, ActivityText
 from .making import make_activity, make_text, on, planned
 
 FILES = "/admin/timelines/files/"
@@ -107,6 +108,43 @@ def test_trial_says_what_would_happen_and_stores_nothing(send):
     assert [(each.key, each.period) for each in Activity.objects.all()] == [("old", on("2010"))]
 
 
+def test_column_that_is_left_out_keeps_what_is_stored_and_an_empty_cell_empties_it(send):
+    whole, cause = make_activity("whole", "2008"), make_activity("cause", "2009")
+    relations = [
+        ActivityRelation(kind="part_of", other=whole),
+        ActivityRelation(kind="caused_by", other=cause),
+    ]
+    facts = {"consultation_key": "draft_protocol", "starts_at": datetime.time(14, 30)}
+    make_activity("old", "2010-04-06", after=whole, relations=relations, **facts)
+
+    told = send(table({"key": "old", "title_en": "New words", "caused_by": ""}), publish=True)
+
+    old = Activity.objects.get(key="old")
+    assert told == ((0, 1, 0), [])
+    assert [row.other.key for row in old.relations.all()] == ["whole"]
+    assert [old.after, old.consultation_key, old.starts_at, old.period] == [
+        whole,
+        *facts.values(),
+        on("2010-04-06"),
+    ]
+    assert [text.title for text in old.texts.order_by("locale__language_code")] == ["New words", "TR old"]
+
+
+def test_circle_of_relations_is_refused_at_its_column(send):
+    first, last = ({**NEW, "key": key} for key in ("first", "last"))
+
+    told = send(
+        [first, {**last, "part_of": "first"}, {**NEW, "key": "first2", "caused_by": "last"}], publish=True
+    )
+    circles = send([{"key": "first", "part_of": "last"}, {"key": "last", "caused_by": "last first2"}])
+
+    assert told == ((3, 0, 0), [])
+    assert circles[1] == [
+        (2, "part_of", "It would be part of itself. Choose another whole, or none."),
+        (3, "caused_by", "It would be a cause of itself. Choose another cause, or none."),
+    ]
+
+
 def test_import_makes_drafts_unless_it_is_told_to_publish(send):
     live = make_activity("old", "2010")
 
@@ -177,6 +215,13 @@ def test_broken_file_is_refused_whole(send, content, message):
         (
             {"after": "nobody"},
             ("after", "No activity has this key. Put the one that is named before this row."),
+        ),
+        (
+            {"consultation_key": "nothing"},
+            (
+                "consultation_key",
+                "No consultation has this key. Take one from the list of consultations, or none.",
+            ),
         ),
         ({"order_hint": "first"}, ("order_hint", "Write a whole number.")),
         ({"asserted_by": "de"}, ("asserted_by", "Name content languages by their codes, for example tr.")),

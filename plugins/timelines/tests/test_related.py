@@ -1,8 +1,11 @@
 """What activities are part of, what caused them, which consultation and which languages they belong to."""
 
 import pytest
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.utils import translation
+
+from cms.testing.factories import make_page
 
 from ..forms import initial_of
 from ..models import Activity, ActivityRelation
@@ -14,7 +17,11 @@ from .test_forms import form_of
 pytestmark = pytest.mark.django_db
 
 RELATIONS = """query ($locale: LocaleCode!) { timelinesActivity(locale: $locale, key: "training") {
-  consultationKey relations { kind activity { key title } }
+  relations { kind activity { key title } }
+} }"""
+
+CONSULTATION = """query ($locale: LocaleCode!) { timelinesActivity(locale: $locale, key: "sent") {
+  consultationKey consultationTitle
 } }"""
 
 
@@ -31,6 +38,19 @@ def keys_where(bilingual_site, ask):
     return keys
 
 
+@pytest.fixture
+def consult(bilingual_site):
+    """Return what makes a consultation with a public Turkish page."""
+
+    def made(key):
+        record = apps.get_model("consultation", "Consultation")(key=key, known_only_as="sent_for_opinions")
+        record.save()
+        page = apps.get_model("consultation", "ConsultationPage")
+        return make_page(bilingual_site.turkish, page, title=f"TR {key}", slug=key, consultation=record)
+
+    return made
+
+
 def test_relations_are_told_in_the_language_asked_for_and_only_to_public_ones(bilingual_site, ask):
     programme, secret = make_activity("programme", "2008"), make_activity("secret", live=False)
     cause = make_activity("decision", "2009")
@@ -38,7 +58,6 @@ def test_relations_are_told_in_the_language_asked_for_and_only_to_public_ones(bi
         "training",
         "2010",
         after=secret,
-        consultation_key="draft_protocol",
         relations=[
             ActivityRelation(kind="part_of", other=programme),
             ActivityRelation(kind="caused_by", other=cause),
@@ -49,7 +68,6 @@ def test_relations_are_told_in_the_language_asked_for_and_only_to_public_ones(bi
     told = ask(RELATIONS, locale="EN")["data"]["timelinesActivity"]
 
     assert told == {
-        "consultationKey": "draft_protocol",
         "relations": [
             {"kind": "PART_OF", "activity": {"key": "programme", "title": "EN programme"}},
             {"kind": "CAUSED_BY", "activity": {"key": "decision", "title": "EN decision"}},
@@ -73,11 +91,57 @@ def test_programme_finds_what_is_part_of_it_at_any_depth_but_not_through_what_is
     ]
 
 
-def test_consultation_finds_what_belongs_to_it(keys_where):
+def test_consultation_is_named_and_found_only_where_it_is_public(keys_where, consult, ask):
+    page = consult("draft_protocol")
     make_activity("sent", consultation_key="draft_protocol")
     make_activity("other")
 
-    assert keys_where(consultation="draft_protocol") == ["sent"]
+    def seen(locale):
+        answer = ask(CONSULTATION, locale=locale)["data"]["timelinesActivity"]
+        return [*answer.values(), keys_where(locale, consultation="draft_protocol")]
+
+    public = [seen("TR"), seen("EN")]
+    page.unpublish()
+
+    assert public == [["draft_protocol", "TR draft_protocol", ["sent"]], [None, None, []]]
+    assert seen("TR") == [None, None, []]
+
+
+def test_without_the_consultation_plugin_keys_remain(keys_where, ask):
+    make_activity("sent", consultation_key="draft_protocol")
+    apps.get_app_config("consultation").enabled = False
+    try:
+        told = ask(CONSULTATION, locale="EN")["data"]["timelinesActivity"]
+        found = keys_where(consultation="draft_protocol")
+    finally:
+        apps.get_app_config("consultation").enabled = True
+
+    assert [*told.values(), found] == ["draft_protocol", None, ["sent"]]
+
+
+@pytest.mark.parametrize("how_many", [1, 10])
+def test_consultations_of_many_are_named_at_the_same_cost(consult, ask, django_assert_num_queries, how_many):
+    for number in range(how_many):
+        consult(f"c{number}")
+        make_activity(f"a{number}", consultation_key=f"c{number}")
+    listed = "{ timelinesActivities(locale: TR) { nodes { consultationKey consultationTitle } } }"
+    ask(listed)
+
+    with django_assert_num_queries(8):
+        ask(listed)
+
+
+def test_key_that_no_consultation_has_is_refused_when_it_is_typed(consult):
+    consult("known")
+    old = make_activity("old", consultation_key="gone")
+
+    with translation.override("en"):
+        typed = {
+            key: form_of(old, key="old", consultation_key=key).errors for key in ("gone", "known", "typo")
+        }
+
+    refusal = "No consultation has this key. Take one from the list of consultations, or none."
+    assert [dict(errors) for errors in typed.values()] == [{}, {}, {"consultation_key": [refusal]}]
 
 
 @pytest.mark.parametrize(
