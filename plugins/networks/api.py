@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from plugins.networks.blocks import OrganisationChooserBlock
 from plugins.networks.dates import span_of
@@ -41,47 +41,49 @@ class NamedOrganisation:
 def named(
     ids: Iterable[int], language: str, *, audience: Audience, on: str | None = None
 ) -> dict[int, NamedOrganisation]:
-    """Return the public ones of these organisations by primary key, in two queries.
+    """Return the public ones of these organisations by primary key, in two queries, three after a merge.
 
+    For a record that was merged into another, that other stands, with its own id and key.
     `on` is a date as EDTF: the name held then. Raises ValueError when it is no date.
     """
-    return {one.id: one for one in _named({"organisation__in": tuple(ids)}, language, audience, on)}
+    return _named("pk", ids, language, audience, on)
 
 
 def named_by_key(
     keys: Iterable[str], language: str, *, audience: Audience, on: str | None = None
 ) -> dict[str, NamedOrganisation]:
     """Return the public ones of these organisations by key; otherwise as `named`."""
-    return {one.key: one for one in _named({"organisation__key__in": tuple(keys)}, language, audience, on)}
+    return _named("key", keys, language, audience, on)
 
 
 def named_at(
     wanted: Iterable[tuple[str, str | None]], language: str, *, audience: Audience
 ) -> dict[tuple[str, str | None], NamedOrganisation]:
-    """Return the public ones of organisations by key and date, each under the name held then, in two queries.
+    """Return the public ones of organisations by key and date, each under the name held then: see `named`.
 
     A date is EDTF, or None for the present name. Raises ValueError when it is no date.
     """
     asked = set(wanted)
-    told_by_key = {
-        one.organisation.key: one
-        for one in _told({"organisation__key__in": {key for key, _ in asked}}, language, audience)
-    }
+    told_by_key = _told("key", {key for key, _ in asked}, language, audience)
     return {(key, on): _as_named(told_by_key[key], language, on) for key, on in asked if key in told_by_key}
 
 
 def _named(
-    wanted: dict[str, object], language: str, audience: Audience, on: str | None
-) -> list[NamedOrganisation]:
-    return [_as_named(one, language, on) for one in _told(wanted, language, audience)]
+    field: str, values: Iterable[Any], language: str, audience: Audience, on: str | None
+) -> dict[Any, NamedOrganisation]:  # Any: values of the column
+    found = _told(field, values, language, audience)
+    return {value: _as_named(one, language, on) for value, one in found.items()}
 
 
-def _told(wanted: dict[str, object], language: str, audience: Audience) -> list[OrganisationIn]:
+def _told(
+    field: str, values: Iterable[Any], language: str, audience: Audience
+) -> dict[Any, OrganisationIn]:  # Any: values of the column
     # Models are ready when this is called, and perhaps not yet when a neighbour's blocks import this module.
-    from plugins.networks.domain import public_entries  # noqa: PLC0415 -- app loading
+    from plugins.networks.domain import entries_named  # noqa: PLC0415 -- app loading
     from plugins.networks.reading import told  # noqa: PLC0415 -- app loading
 
-    return told(public_entries(language, audience=audience).filter(**wanted), audience=audience)
+    entries = entries_named(field, tuple(values), language, audience=audience)
+    return dict(zip(entries, told(entries.values(), audience=audience), strict=True))
 
 
 def _as_named(one: OrganisationIn, language: str, on: str | None) -> NamedOrganisation:

@@ -139,7 +139,11 @@ def items_of(
 
 def relations_of(entry: Entry, records: dict[str, Organisation]) -> list[OrganisationRelation]:
     inside = [
-        OrganisationRelation(kind=relation["kind"], target=records[relation["target"]])
+        OrganisationRelation(
+            kind=relation["kind"],
+            target=records[relation["target"]],
+            valid_from=relation.get("valid_from", ""),
+        )
         for relation in entry["relations"]
     ]
     outside = [

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import Case, CharField, F, QuerySet, Value, When
+from django.db.models import Case, CharField, Exists, F, OuterRef, QuerySet, Value, When
 from django.db.models.functions import Cast, Coalesce, Concat, LPad
 
 from plugins.networks.counting import Wanted, fitting, words_wanted
-from plugins.networks.models import NetworksListingPage, Organisation, OrganisationEntry, facet_sets
+from plugins.networks.models import (
+    NetworksListingPage,
+    Organisation,
+    OrganisationEntry,
+    facet_sets,
+)
 from plugins.networks.searching import Question
 from plugins.networks.selecting import IsAmong
 from plugins.networks.vocabulary import FacetKey, Freshness
@@ -82,11 +87,35 @@ def listed_on(page: NetworksListingPage, *, audience: Audience) -> Entries:
     )
 
 
+def entries_named(
+    field: str, values: Collection[Any], language: str, *, audience: Audience
+) -> dict[Any, OrganisationEntry]:  # Any: values of a column
+    """Return the entries of the public ones among records with these values of `pk` or `key`, by value.
+
+    For one that was merged into another, that other stands.
+    """
+    named = Organisation.objects.filter(**{f"{field}__in": list(values)}).order_by()
+    gone = named.filter(live=False, merged_into__isnull=False)
+    meant = Case(When(live=False, merged_into__isnull=False, then=F("merged_into")), default=F("pk"))
+    entries = public_entries(language, audience=audience).filter(organisation__in=named.values(meant=meant))
+    told = list(entries.annotate(stands=Exists(gone.filter(merged_into=OuterRef("organisation")))))
+    by_pk = {entry.organisation_id: entry for entry in told}
+    found = {getattr(entry.organisation, field): entry for entry in told}
+    if any(entry.stands for entry in told):  # type: ignore[attr-defined]  # -- annotated
+        merged = gone.filter(merged_into__in=by_pk).values_list(field, "merged_into")
+        found |= {value: by_pk[pk] for value, pk in merged}
+    asked = set(values)
+    return {value: entry for value, entry in found.items() if value in asked}
+
+
 def chosen(
     organisations: Iterable[Organisation], language: str, *, audience: Audience
 ) -> list[OrganisationEntry]:
-    """Return the entries of those organisations that are public, in the order given."""
-    keys = [organisation.pk for organisation in organisations]
+    """Return the entries of those organisations that are public, in the order given, each once.
+
+    For one that was merged into another, that other stands.
+    """
+    keys = list(dict.fromkeys(organisation.stands_for for organisation in organisations))
     entries = public_entries(language, audience=audience).filter(organisation__in=keys)
     by_organisation = {entry.organisation_id: entry for entry in entries}
     return [by_organisation[key] for key in keys if key in by_organisation]

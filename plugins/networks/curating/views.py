@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
@@ -17,7 +17,7 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from plugins.networks.curating import picture
 from plugins.networks.curating.duplicates import pairs
-from plugins.networks.curating.merging import merge
+from plugins.networks.curating.merging import MergeRefused, merge
 from plugins.networks.models import DateClaim, Organisation, OrganisationEvent, OrganisationRelation
 from plugins.networks.vocabulary import RelationKind
 
@@ -39,10 +39,16 @@ def comparison(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     """Show two records side by side; merge them when that is confirmed."""
     need(request, MAY_CHANGE, MAY_PUBLISH)
     kept, gone = get_object_or_404(Organisation, pk=pk), get_object_or_404(Organisation, pk=other)
-    if request.method == "POST" and "confirmed" in request.POST and kept.pk != gone.pk:
-        merge(kept, gone, user=request.user)
-        messages.success(request, _("The records are one now. The other one is withdrawn, not deleted."))
-        return redirect(EDIT, kept.pk)
+    if kept.pk == gone.pk:
+        raise Http404
+    if request.method == "POST" and "confirmed" in request.POST:
+        try:
+            merge(kept, gone, user=request.user)
+        except MergeRefused as refusal:
+            messages.error(request, str(refusal))
+        else:
+            messages.success(request, _("The records are one now. The other one is withdrawn, not deleted."))
+            return redirect(EDIT, kept.pk)
     return render(request, "networks/admin/comparison.html", {"kept": kept, "gone": gone})
 
 

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from django.db.models import Max
+from django.db.models import Count, Max
 
 from plugins.networks import reading
 from plugins.networks.conf import chosen_settings
 from plugins.networks.domain import public_entries
-from plugins.networks.models import DateClaim, Organisation, OrganisationName, OrganisationText
+from plugins.networks.models import Concept, DateClaim, Organisation, OrganisationName, OrganisationText
 from plugins.networks.reading import OrganisationIn, told
 from plugins.networks.vocabulary import EventKind, LinkKind, NameKind
 
@@ -39,18 +39,30 @@ class Collection:
     def licence(self) -> str:
         return chosen_settings().licence
 
-    @cached_property
+    @property
     def changed_at(self) -> datetime:
         """Return when something of it was last published; without records, long ago."""
-        latest = [
-            self.audience.snippets(model.objects.order_by()).aggregate(at=Max("last_published_at"))["at"]
-            for model in (Organisation, OrganisationText)
-        ]
-        return max([at for at in latest if at], default=datetime(2000, 1, 1, tzinfo=UTC))
+        records, texts = self._extents
+        return max([at for at, _ in (records, texts) if at], default=datetime(2000, 1, 1, tzinfo=UTC))
+
+    @property
+    def size(self) -> int:
+        return self._extents[0][1]
 
     @cached_property
-    def size(self) -> int:
-        return self.audience.snippets(Organisation.objects.order_by()).count()
+    def taxonomies(self) -> list[tuple[str, str]]:
+        """Return the concepts as files name them."""
+        return list(Concept.objects.order_by("pk").values_list("scheme", "key"))
+
+    @cached_property
+    def _extents(self) -> list[tuple[datetime | None, int]]:
+        """Return of the records, and of the texts, when one was last published, and how many there are."""
+        extents = []
+        for model in (Organisation, OrganisationText):
+            public = self.audience.snippets(model.objects.order_by())
+            told = public.aggregate(at=Max("last_published_at"), size=Count("pk"))
+            extents.append((told["at"], told["size"]))
+        return extents
 
 
 def official_name(record: OrganisationIn) -> OrganisationName:

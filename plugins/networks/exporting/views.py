@@ -42,12 +42,13 @@ def export(request: HttpRequest, language: str, ending: str) -> HttpResponse:
     if language not in content_languages() or ending not in FORMATS:
         raise Http404
     collection = Collection(language, anonymous_audience())
-    etag, changed_at = etag_of(collection, ending), collection.changed_at.timestamp()
-    known = get_conditional_response(request, etag, int(changed_at))
+    etag = etag_of(collection, ending)
+    # Not by the date: taxonomies have none.
+    known = get_conditional_response(request, etag)
     response = known or HttpResponse(
         FORMATS[ending].write(collection), content_type=FORMATS[ending].media_type
     )
-    response["ETag"], response["Last-Modified"] = etag, http_date(changed_at)
+    response["ETag"], response["Last-Modified"] = etag, http_date(collection.changed_at.timestamp())
     response["Cache-Control"] = "public, max-age=0, must-revalidate"
     response["Content-Language"] = language
     response["Access-Control-Allow-Origin"] = "*"
@@ -58,8 +59,11 @@ def export(request: HttpRequest, language: str, ending: str) -> HttpResponse:
 
 
 def etag_of(collection: Collection, ending: str) -> str:
-    """Return the mark of what would be written: it changes with every publication and withdrawal."""
-    parts = (ending, collection.language, collection.licence, collection.size, collection.changed_at)
+    """Return the mark of what would be written: every publication, withdrawal and new taxonomy changes it."""
+    parts = (
+        *(ending, collection.language, collection.licence),
+        *(collection.size, collection.changed_at, collection.taxonomies),
+    )
     return quote_etag(sha256("|".join(map(str, parts)).encode()).hexdigest()[:32])
 
 

@@ -8,7 +8,7 @@ import graphene
 from graphql import GraphQLResolveInfo
 
 from cms.api import PAGING, BadInput, LocaleCode, context_of, read_id
-from plugins.networks.domain import public_entries, with_defaults, without_hidden
+from plugins.networks.domain import entries_named, with_defaults, without_hidden
 from plugins.networks.graph import FARTHEST, all_edges, edges_around
 from plugins.networks.graphql.enums import NetworksSort
 from plugins.networks.graphql.facets import NetworksFacet, facets_of
@@ -44,7 +44,8 @@ class Query(graphene.ObjectType):
     )
     networks_organisation = graphene.Field(
         NetworksOrganisation,
-        description="One of them by its key or its id; null when there is no public one.",
+        description="One of them by its key or its id; null when there is no public one. "
+        "For one that was merged into another, that other: compare `key` and redirect.",
         locale=LocaleCode(required=True, description="The language of the reader."),
         key=graphene.String(description="The key, for example recpnet."),
         id=graphene.ID(description="The id."),
@@ -91,11 +92,10 @@ class Query(graphene.ObjectType):
             raise BadInput(f"`steps` must be between 1 and {FARTHEST}; it is {steps}.")
         if around is None:
             return GraphIn(all_edges(audience=audience), frozenset(), locale, audience)
-        centre = (
-            audience.snippets(Organisation.objects.filter(key=around)).values_list("pk", flat=True).first()
-        )
-        if centre is None:
+        entry = entries_named("key", [around], locale, audience=audience).get(around)
+        if entry is None:
             return None
+        centre = entry.organisation_id
         edges = edges_around(centre, steps=steps, audience=audience)
         return GraphIn(edges, frozenset({centre}), locale, audience)
 
@@ -109,9 +109,9 @@ class Query(graphene.ObjectType):
         if (key is None) == (id is None):
             raise BadInput("Give either `key` or `id`.")
         audience = context_of(info).audience
-        wanted = {"organisation__key": key} if id is None else {"organisation": _primary_key(id)}
-        entries = public_entries(locale, audience=audience).filter(**wanted)
-        return next(iter(told(entries, audience=audience)), None)
+        field, value = ("key", key) if id is None else ("pk", _primary_key(id))
+        entries = entries_named(field, [value], locale, audience=audience)
+        return next(iter(told(entries.values(), audience=audience)), None)
 
 
 def _listing(locale: str, where: dict[str, Any] | None, info: GraphQLResolveInfo) -> Listing:  # Any: as above

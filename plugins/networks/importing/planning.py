@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from plugins.networks.importing.columns import Target, cells
 from plugins.networks.importing.matching import Candidate, Known, Likeness, known
@@ -26,7 +26,7 @@ class Fate(TextChoices):
     CREATE = "create", gettext_lazy("New record")
     UPDATE = "update", gettext_lazy("Change of a record")
     ASK = "ask", gettext_lazy("To be decided")
-    SKIP = "skip", gettext_lazy("Left out")
+    SKIP = "skip", pgettext_lazy("import", "Left out")
     REFUSE = "refuse", gettext_lazy("Refused")
 
 

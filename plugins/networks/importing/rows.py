@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -99,9 +99,10 @@ def write(facts: Facts, record: Organisation) -> None:
         setattr(record, name, value)
     if facts.languages:
         record.service_languages = facts.languages
-    _add(record, "names", facts.names, lambda row: (row.text, row.kind))
-    _add(record, "identifiers", facts.identifiers, lambda row: (row.scheme, row.value))
-    _add(record, "links", facts.links, lambda row: row.url)
+    # A table says neither that an official name is a translation nor in which language an acronym is.
+    _add(record, "names", facts.names, lambda row: {(row.text, row.language), (row.text, row.kind)})
+    _add(record, "identifiers", facts.identifiers, lambda row: {(row.scheme, row.value)})
+    _add(record, "links", facts.links, lambda row: {row.url})
     if facts.concepts:
         record.concepts = list({*record.concepts.all(), *facts.concepts}) if record.pk else facts.concepts
     for kind, claim in facts.events:
@@ -147,11 +148,13 @@ def _check(facts: Facts) -> None:
                 facts.mistakes += [Mistake(str(column or name), message) for message in messages]
 
 
-def _add(record: Organisation, relation: str, rows: Iterable[Any], same: Any) -> None:  # Any: rows of a kind
+def _add(
+    record: Organisation, relation: str, rows: Iterable[Any], marks: Callable[[Any], set[Any]]
+) -> None:  # Any: rows of a kind, and what they are recognised by
     manager = getattr(record, relation)
     there = list(manager.all())
-    have = {same(row) for row in there}
-    new = [row for row in rows if same(row) not in have]
+    have = {mark for row in there for mark in marks(row)}
+    new = [row for row in rows if have.isdisjoint(marks(row))]
     for number, row in enumerate(new, start=len(there)):
         row.sort_order = number
     if new:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from django import forms
@@ -124,12 +125,18 @@ def trial(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "run": run,
         "counts": [(Fate(fate).label, count) for fate, count in counts(all_plans).items()],
-        "refused": refused[:SHOWN_MISTAKES],
-        "hidden": max(0, len(refused) - SHOWN_MISTAKES),
+        **shown(refused),
         "page": page,
         "decisions": [(plan, choices(plan, run, names)) for plan in page],
     }
     return render(request, "networks/admin/import_trial.html", context)
+
+
+def shown(refused: Sequence[Sequence[Any]]) -> dict[str, Any]:  # Any: a template
+    """Return the first refused rows, with their columns as editors know them, and how many are hidden."""
+    labels = dict(Target.choices)
+    first = [(row, labels.get(column, column), message) for row, column, message in refused[:SHOWN_MISTAKES]]
+    return {"refused": first, "hidden": max(0, len(refused) - SHOWN_MISTAKES)}
 
 
 def choices(plan: Plan, run: ImportRun, records: dict[int, Organisation]) -> list[dict[str, Any]]:
@@ -146,7 +153,11 @@ def store(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         go_on(run.pk)
         return redirect("networks_import:store", pk)
-    return render(request, "networks/admin/import_store.html", {"run": run, "total": len(run.planned)})
+    return render(
+        request,
+        "networks/admin/import_store.html",
+        {"run": run, "total": len(run.planned), **shown(run.refused)},
+    )
 
 
 def may_import(request: HttpRequest) -> bool:

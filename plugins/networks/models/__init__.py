@@ -10,7 +10,7 @@ from plugins.networks.models.indexing import rebuild_index, refresh_entries
 from plugins.networks.models.links import LinkState, OrganisationLink
 from plugins.networks.models.listings import NetworksListingItem, NetworksListingPage
 from plugins.networks.models.names import OrganisationName
-from plugins.networks.models.organisations import Organisation
+from plugins.networks.models.organisations import Organisation, survivors
 from plugins.networks.models.places import OrganisationPlace
 from plugins.networks.models.relations import OrganisationRelation
 from plugins.networks.models.reviews import EntryReview
@@ -47,4 +47,5 @@ __all__ = [
     "rebuild_index",
     "refresh_entries",
     "similar_words",
+    "survivors",
 ]

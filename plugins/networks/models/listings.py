@@ -13,6 +13,7 @@ from wagtail.models import Orderable, TranslatableMixin
 
 from cms.api import BodyPage, edit_handler
 from plugins.networks.models.names import OrganisationName
+from plugins.networks.models.organisations import survivors
 
 
 class NetworksListingPage(BodyPage):
@@ -29,8 +30,24 @@ class NetworksListingPage(BodyPage):
             ),
         ]
     )
+    items: Any  # the manager of the rows, which are also set
+
     parent_page_types: ClassVar[list[str]] = ["cms.HomePage", "cms.SectionPage"]
     subpage_types: ClassVar[list[str]] = []
+
+    def save(self, *args: Any, **kwargs: Any) -> None:  # Any: Django's options
+        if kwargs.get("update_fields") is None:
+            self._list_survivors()
+        super().save(*args, **kwargs)
+
+    def _list_survivors(self) -> None:
+        """Let entries, which may come from an old draft, be those of the records that merges have kept."""
+        items = list(self.items.all())
+        kept = survivors("pk", [item.organisation_id for item in items])
+        for item in items:
+            item.organisation_id = kept.get(item.organisation_id, item.organisation_id)
+        if kept:
+            self.items = list({item.organisation_id: item for item in reversed(items)}.values())[::-1]
 
     class Meta:
         verbose_name = _("page of organisations and networks")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -72,6 +73,18 @@ class Organisation(DraftStateMixin, RevisionMixin, ClusterableModel):
         _("confidence"), max_length=6, choices=Confidence.choices, default=Confidence.LOW
     )
     note = models.TextField(_("note for editors"), blank=True)
+    # What still names this record, once it is withdrawn, means that one.
+    merged_into = models.ForeignKey(
+        "self",
+        verbose_name=_("merged into"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="merged",
+    )
+
+    relations: Any  # the manager of the rows, which are also set
 
     objects = Organisations.as_manager()
 
@@ -92,6 +105,7 @@ class Organisation(DraftStateMixin, RevisionMixin, ClusterableModel):
             super().save(**kwargs)
             return
         self.title = self._title()
+        self._relate_to_survivors()
         before = self._neighbour_ids()
         super().save(**kwargs)
         refresh_entries({self.pk} | before | self._neighbour_ids())
@@ -101,6 +115,20 @@ class Organisation(DraftStateMixin, RevisionMixin, ClusterableModel):
         forget_entries([self.pk])
         return super().delete(*args, **kwargs)
 
+    @property
+    def stands_for(self) -> int:
+        """Return the primary key of the record that is meant: of one merged away, that which was kept."""
+        return self.merged_into_id if self.merged_into_id and not self.live else self.pk
+
+    def _relate_to_survivors(self) -> None:
+        """Let relations, which may come from an old draft, lead to the records that merges have kept."""
+        rows = list(self.relations.all())
+        kept = survivors("pk", [row.target_id for row in rows if row.target_id])
+        for row in rows:
+            row.target_id = kept.get(row.target_id, row.target_id)
+        if kept:
+            self.relations = [row for row in rows if row.target_id != self.pk]
+
     def _neighbour_ids(self) -> set[int]:
         """Return the records that this one says it is related to, as saved: it is found under them."""
         saved = OrganisationRelation.objects.filter(organisation=self.pk, target__isnull=False)
@@ -109,3 +137,13 @@ class Organisation(DraftStateMixin, RevisionMixin, ClusterableModel):
     def _title(self) -> str:
         name = shown_name(self.names.all(), language=settings.LANGUAGE_CODE)
         return name.text if name else ""
+
+
+def survivors(field: str, values: Iterable[Any]) -> dict[Any, int]:  # Any: values of a column
+    """Return those of the values of `pk` or `key` whose records were merged away, with who stands for them.
+
+    A withdrawn record that was published again stands for itself. One query; none without values.
+    """
+    asked = list(values)
+    gone = Organisation.objects.filter(live=False, merged_into__isnull=False).order_by()
+    return dict(gone.filter(**{f"{field}__in": asked}).values_list(field, "merged_into")) if asked else {}

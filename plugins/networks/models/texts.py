@@ -41,6 +41,7 @@ class OrganisationText(TranslatableMixin, DraftStateMixin, RevisionMixin, models
         super().full_clean(*args, **kwargs)
 
     def save(self, *args: Any, **kwargs: Any) -> None:  # Any: Django's options
+        self._go_with_survivor()
         self._join_translations()
         super().save(*args, **kwargs)
         refresh_entries([self.organisation_id])
@@ -49,6 +50,13 @@ class OrganisationText(TranslatableMixin, DraftStateMixin, RevisionMixin, models
         deleted = super().delete(*args, **kwargs)
         refresh_entries([self.organisation_id])
         return deleted
+
+    def _go_with_survivor(self) -> None:
+        """Belong, even by an old draft, to the record that a merge has kept, unless that has a text."""
+        meant = self.organisation.stands_for
+        others = type(self)._default_manager.filter(organisation=meant, locale=self.locale_id)
+        if meant != self.organisation_id and not others.exclude(pk=self.pk).exists():
+            self.organisation_id = meant
 
     def _join_translations(self) -> None:
         if self.organisation_id is not None:

@@ -179,3 +179,68 @@ def ends_of(entry: dict[str, Any]) -> list[tuple[str, str, str]]:
 
 def upper(word: str) -> str:
     return word.upper()
+
+
+DISPUTED = """
+query ($locale: LocaleCode!, $key: String!) { networksOrganisation(locale: $locale, key: $key) {
+  founded { claims { edtf isPreferred } } ended { claims { edtf } } events { text claims { edtf } }
+  relations { kind name validFrom }
+} }
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "founded"),
+    [
+        ("skd", [("2005", True), ("2004", False)]),
+        ("glrppr", [("1994-05", True), ("1990", False)]),
+        ("ppin", [("[..2000]", True)]),
+        ("p2rx", [("1997~", True)]),
+        ("nppr", []),
+    ],
+)
+@pytest.mark.parametrize("locale", ["TR", "EN"])
+def test_rival_and_vague_foundings_stand_as_sources_give_them(
+    demo_records: Entries, ask: Ask, locale: str, key: str, founded: list[tuple[str, bool]]
+) -> None:
+    told = ask(DISPUTED, locale=locale, key=key)["data"]["networksOrganisation"]
+
+    assert [(claim["edtf"], claim["isPreferred"]) for claim in told["founded"]["claims"]] == founded
+
+
+@pytest.mark.parametrize(
+    ("locale", "planned", "fund"),
+    [
+        ("TR", "Programın bitişi olarak planlandı", "Üst programın (MDG-F 1680) fon dönemi"),
+        ("EN", "Planned as the end of the programme", "Fund period of the wider programme (MDG-F 1680)"),
+    ],
+)
+def test_a_planned_end_is_told_as_planned(
+    demo_records: Entries, ask: Ask, locale: str, planned: str, fund: str
+) -> None:
+    told = ask(DISPUTED, locale=locale, key="eco_efficiency_programme")["data"]["networksOrganisation"]
+
+    assert told["ended"]["claims"] == [{"edtf": "2011"}]
+    assert {event["text"]: event["claims"][0]["edtf"] for event in told["events"]} == {
+        planned: "2011",
+        fund: "2007-10-02/2012-02-29",
+    }
+
+
+@pytest.mark.parametrize(
+    ("key", "relation"),
+    [
+        (
+            "glrppr",
+            {"kind": "MEMBER_OF", "name": "Pollution Prevention Resource Exchange", "validFrom": "1997"},
+        ),
+        (
+            "erek",
+            {"kind": "MERGED_INTO", "name": "European Cluster Collaboration Platform", "validFrom": None},
+        ),
+    ],
+)
+def test_what_a_body_joined_is_told_with_its_date(
+    demo_records: Entries, ask: Ask, key: str, relation: dict[str, str | None]
+) -> None:
+    assert relation in ask(DISPUTED, locale="EN", key=key)["data"]["networksOrganisation"]["relations"]

@@ -12,13 +12,15 @@ from openpyxl import load_workbook
 from plugins.networks.importing.columns import guessed
 from plugins.networks.importing.planning import plans
 from plugins.networks.importing.reading import read_table
+from plugins.networks.importing.storing import store
 from plugins.networks.models import (
     Organisation,
     OrganisationIdentifier,
     OrganisationLink,
+    OrganisationName,
     OrganisationRelation,
 )
-from plugins.networks.tests.making import event, make_organisation, make_text, name
+from plugins.networks.tests.making import event, make_concept, make_organisation, make_text, name
 
 pytestmark = pytest.mark.usefixtures("bilingual_site")
 ENDINGS = ["csv", "xlsx", "jsonld", "opml", "vcf", "graphml"]
@@ -71,7 +73,10 @@ def test_who_has_the_file_is_not_sent_it_again_until_something_changes(client: C
     again = client.get(address, headers={"if-none-match": first["ETag"]})
     Organisation.objects.get(key="secret").save_revision().publish()
     changed = client.get(address, headers={"if-none-match": first["ETag"]})
+    make_concept("subject/water", tr="Su", en="Water")
+    with_concept = client.get(address, headers={"if-none-match": changed["ETag"]})
 
+    assert with_concept.status_code == 200
     assert (first.status_code, again.status_code, again.content, changed.status_code) == (200, 304, b"", 200)
     assert "Set-Cookie" not in first
     assert first["Link"] == f'<{LICENCE}>; rel="license"'
@@ -97,6 +102,19 @@ def test_a_table_marks_our_names_runs_no_formula_and_can_be_imported_again(clien
     }
     assert found == {"unido": ("update", []), "ttgv": ("update", [])}
     assert {plan.name for plan in plans(table, guessed(table.header), {})} == {"=UNIDO", LONG}
+
+
+def test_a_table_that_comes_back_unchanged_changes_no_name(
+    client: Client, admin_user: object, records: Organisation
+) -> None:
+    records.names.add(name("Technology Foundation", "en", "translated_official"), name("TGV", "tr", "former"))
+    records.save()
+    before = set(OrganisationName.objects.values_list("text", "language", "kind"))
+    table = read_table(fetched(client, "csv"))
+
+    refused = store(plans(table, guessed(table.header), {}), user=admin_user, publish=True)
+
+    assert (refused, set(OrganisationName.objects.values_list("text", "language", "kind"))) == ([], before)
 
 
 def test_a_workbook_holds_texts_alone(client: Client) -> None:
