@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
 
 import graphene
 from graphql import GraphQLResolveInfo
 
-from cms.api import PAGING, Block, BodyFields, Connection, PageType, context_of, keyset_page
+from cms.api import PAGING, Block, BodyFields, Connection, PageType, batch, context_of, keyset_page
 from plugins.networks.domain import listed_on
 from plugins.networks.graphql.names import NameIn, NetworksName
 from plugins.networks.graphql.organisations import NetworksOrganisation
 from plugins.networks.models import NetworksListingPage as NetworksListingPageModel
+from plugins.networks.models import Organisation
 from plugins.networks.reading import EntryPage, OrganisationIn, told_of
+
+if TYPE_CHECKING:
+    from cms.api import Audience
 
 
 class NetworksListingEntry(graphene.ObjectType):
@@ -77,9 +82,27 @@ class NetworksListingBlock(graphene.ObjectType):
     def resolve_title(root: Any, info: GraphQLResolveInfo) -> str:  # Any: the host's block with its value
         return str(root.value["title"])
 
-    def resolve_organisations(root: Any, info: GraphQLResolveInfo) -> list[OrganisationIn]:  # Any: as above
-        organisations = [organisation for organisation in root.value["organisations"] if organisation]
-        return told_of(organisations, root.language, audience=context_of(info).audience)
+    @batch
+    def resolve_organisations(blocks: list[Any], info: GraphQLResolveInfo) -> list[list[OrganisationIn]]:
+        # Any: as above
+        return told_in_blocks(blocks, audience=context_of(info).audience)
+
+
+def told_in_blocks(blocks: list[Any], *, audience: Audience) -> list[list[OrganisationIn]]:  # Any: as above
+    """Return the public organisations of each block, at the same cost for one block as for a hundred."""
+    chosen = [[each for each in block.value["organisations"] if each] for block in blocks]
+    wanted: dict[str, dict[int, Organisation]] = defaultdict(dict)
+    for block, organisations in zip(blocks, chosen, strict=True):
+        wanted[block.language] |= {each.pk: each for each in organisations}
+    known = {
+        (language, one.organisation.pk): one
+        for language, organisations in wanted.items()
+        for one in told_of(organisations.values(), language, audience=audience)
+    }
+    return [
+        [one for each in organisations if (one := known.get((block.language, each.pk)))]
+        for block, organisations in zip(blocks, chosen, strict=True)
+    ]
 
 
 def entry_page(entries: Any, key: str, first: int, after: str | None, info: GraphQLResolveInfo) -> EntryPage:

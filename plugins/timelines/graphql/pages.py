@@ -7,7 +7,7 @@ from typing import Any
 import graphene
 from graphql import GraphQLResolveInfo
 
-from cms.api import Block, BodyFields, PageType, context_of
+from cms.api import Block, BodyFields, PageType, batch, context_of
 
 from ..addresses import Address
 from ..domain import shown_on
@@ -80,11 +80,13 @@ class TimelinesTimelineBlock(graphene.ObjectType):
     def resolve_title(root: Any, info: GraphQLResolveInfo) -> str:  # Any: the host's block with its value
         return str(root.value["title"])
 
-    def resolve_timeline(root: Any, info: GraphQLResolveInfo) -> TimelinePage | None:  # Any: as above
-        page = root.value["timeline"]
-        if page is None:
-            return None
-        versions = TimelinePage.objects.filter(
-            translation_key=page.translation_key, locale__language_code=root.language
-        )
-        return context_of(info).audience.pages(versions).select_related("locale").first()
+    @batch
+    def resolve_timeline(blocks: list[Any], info: GraphQLResolveInfo) -> list[TimelinePage | None]:
+        chosen = [block.value["timeline"] for block in blocks]  # Any: as above
+        keys = {page.translation_key for page in chosen if page}
+        public = context_of(info).audience.pages(TimelinePage.objects.filter(translation_key__in=keys))
+        versions = {(page.translation_key, page.locale.language_code): page for page in public}
+        return [
+            versions.get((page.translation_key, block.language)) if page else None
+            for page, block in zip(chosen, blocks, strict=True)
+        ]
