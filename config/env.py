@@ -48,6 +48,7 @@ class Environment(BaseSettings):
     graphql_origins: Names = ("*",)
     graphql_limits: Annotated[Limits, NoDecode] = Limits()
     graphql_rate: int = Field(0, ge=0)
+    shared_cache_seconds: int = Field(0, ge=0, le=86_400)
     proxies: int = Field(0, ge=0, le=10)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 

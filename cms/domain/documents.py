@@ -11,6 +11,8 @@ from django.db.models import Q
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from cms.domain.tags import naming
+from cms.domain.tags.observing import observed
 from cms.domain.visibility import Audience
 from cms.models import ContentDocument
 
@@ -73,7 +75,8 @@ def editions_of(heads: Iterable[int], *, audience: Audience) -> dict[int, tuple[
     wanted = set(heads)
     public = audience.files(ContentDocument.objects.filter(Q(pk__in=wanted) | Q(edition_of_id__in=wanted)))
     editions: dict[int, tuple[ContentDocument, ...]] = {}
-    for edition in public.order_by("language", "pk"):
+    works = [naming.row(ContentDocument, head) for head in wanted]
+    for edition in observed(public, tags=works).order_by("language", "pk"):
         editions[head_of(edition)] = (*editions.get(head_of(edition), ()), edition)
     return editions
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from wagtail.models import Page
 
+from cms.domain.tags.observing import observed
 from cms.domain.visibility import Audience
 from cms.models import ContentDocument
 
@@ -32,9 +33,8 @@ def page_targets(aims: Iterable[Aim], *, audience: Audience) -> dict[Aim, PageTa
     public version is not in the answer.
     """
     wanted = set(aims)
-    linked = {
-        page.pk: page.translation_key for page in Page.objects.filter(pk__in={key for key, _ in wanted})
-    }
+    pages = observed(Page.objects.filter(pk__in={key for key, _ in wanted}))
+    linked = {page.pk: page.translation_key for page in pages}
     versions = audience.reachable().filter(translation_key__in=set(linked.values()))
     found = {(page.translation_key, page.locale.language_code): page for page in versions}
     own = {page.pk: page for page in found.values()}

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from wagtail.models import Page
 
+from cms.domain.tags import naming
+from cms.domain.tags.ledger import depending_on
 from cms.domain.visibility import Audience
 from cms.models import Menu
 
@@ -22,13 +24,15 @@ class Entry:
 def menu_in(language: str, *, handle: str, audience: Audience) -> Menu | None:
     """Return the menu of the audience's site in one language; None when that language has none."""
     menus = Menu.objects.filter(site=audience.site, handle=handle, locale__language_code=language)
-    found: Menu | None = menus.select_related("locale").first()
+    with depending_on([naming.menu(handle, language)], of={"menu"}):
+        found: Menu | None = menus.select_related("locale").first()
     return found
 
 
 def entries_of(menu: Menu, *, audience: Audience) -> tuple[Entry, ...]:
     """Return the entries in order. One whose page is not public in the menu's language is left out."""
-    items = tuple(menu.items.select_related("page"))
+    with depending_on([naming.menu(menu.handle, menu.locale.language_code)], of={"menuitem", naming.PAGE}):
+        items = tuple(menu.items.select_related("page"))
     keys = [item.page.translation_key for item in items if item.page]
     targets = audience.pages().filter(translation_key__in=keys, locale=menu.locale).specific()
     by_key = {page.translation_key: page for page in targets}

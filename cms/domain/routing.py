@@ -10,6 +10,8 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from cms.domain.specific import specific_pages
+from cms.domain.tags import naming
+from cms.domain.tags.ledger import depending_on
 from cms.domain.visibility import Audience, VisibleQuestion
 from cms.models import GoneAddress
 
@@ -88,8 +90,9 @@ def url_path_of(path: str, audience: Audience) -> str | None:
 
 
 def redirect_at(path: str, audience: Audience) -> Redirect | None:
-    redirects = Redirect.get_for_site(audience.site)
-    found: Redirect | None = redirects.filter(old_path=Redirect.normalise_path(path)).first()
+    old_path = Redirect.normalise_path(path)
+    with depending_on([naming.redirect(old_path)], of={"redirect"}):
+        found: Redirect | None = Redirect.get_for_site(audience.site).filter(old_path=old_path).first()
     return found
 
 

@@ -17,6 +17,8 @@ from django.db import connection
 from django.db.models import Field, QuerySet
 from django.db.models.query import ModelIterable, get_related_populators
 
+from cms.domain.tags.dependence import Dependence
+
 MOST_SHAPES = 256
 Given = Mapping[str, Any]  # Any: one value, or a list of them where the question asks for several
 
@@ -47,7 +49,7 @@ class Question:
 
     def _written(self, vendor: str, sizes: tuple[tuple[str, int | None], ...], *shape: Hashable) -> Statement:
         marks = {name: marks_of(self.fields[name], size, place) for place, (name, size) in enumerate(sizes)}
-        statement = Statement(self.build(*shape, **marks), prepared(marks, self.fields))
+        statement = Statement(self.build(*shape, **marks), prepared(marks, self.fields), flat(marks))
         ignored = {name: mark for name, mark in marks.items() if name in self.may_ignore}
         if statement.sql and len(statement.used) < len(prepared(marks, self.fields)) - len(ignored):
             raise LookupError(f"Marks did not come out as they went in: {statement.sql}")
@@ -57,7 +59,8 @@ class Question:
 class Statement:
     """What Django made of a queryset: SQL, its parameters, and how rows become what was asked for."""
 
-    def __init__(self, queryset: QuerySet[Any], marks: list[Any]) -> None:
+    def __init__(self, queryset: QuerySet[Any], marks: list[Any], unprepared: list[Any]) -> None:
+        self.dependence = Dependence(queryset, unprepared)
         compiler = queryset.query.get_compiler(connection.alias)
         self.makes_instances = issubclass(queryset._iterable_class, ModelIterable)
         try:
@@ -90,7 +93,7 @@ class Statement:
             constant if number is None else values[number]
             for number, constant in zip(self.numbers, self.parameters, strict=True)
         ]
-        with connection.cursor() as cursor:
+        with self.dependence.told(flat(given)), connection.cursor() as cursor:
             cursor.execute(self.sql, parameters)
             found: list[Any] = list(cursor.fetchall())
         if self.converters:
@@ -144,6 +147,13 @@ def mark(field: Field[Any, Any], number: int) -> Any:
     if kind == "UUIDField":
         return UUID(int=number)
     return f"mark {number}" if kind in {"CharField", "TextField", "SlugField"} else -number
+
+
+def flat(given: Given) -> list[Any]:
+    """Return all values in order."""
+    return [
+        value for values in given.values() for value in (values if isinstance(values, list) else [values])
+    ]
 
 
 def prepared(given: Given, fields: Mapping[str, Field[Any, Any]]) -> list[Any]:

@@ -16,6 +16,7 @@ from wagtail.query import PageQuerySet
 
 from cms.domain.premises import Premises, Tree, read_premises
 from cms.domain.statements import Question
+from cms.domain.tags.observing import observed
 from cms.models import ContentDocument
 from cms.plugin_host.composition import PluginSet
 
@@ -62,7 +63,8 @@ class Audience:
         For saying that something was here once; never for showing it.
         """
         open_pages = pages.filter(self._within_site).exclude(self._restricted_pages)
-        return self.not_withheld(open_pages).exclude(content_type_id__in=self._disabled_content_types)
+        enabled = open_pages.exclude(content_type_id__in=self._disabled_content_types)
+        return observed(self.not_withheld(enabled))
 
     def not_withheld(self, pages: PageQuerySet) -> PageQuerySet:
         """Return those pages that no plugin keeps from this audience, whatever else may hide them."""
@@ -72,7 +74,7 @@ class Audience:
 
     def files(self, files: QuerySet[AnyModel]) -> QuerySet[AnyModel]:
         """Return those images or documents that lie in no private collection and are not withheld."""
-        public = files.exclude(collection_id__in=self._private_collections)
+        public = observed(files.exclude(collection_id__in=self._private_collections))
         return public.exclude(self.withheld_document) if files.model is ContentDocument else public
 
     @cached_property
@@ -93,7 +95,7 @@ class Audience:
         if not self.plugins.is_enabled(model):
             return snippets.none()
         has_drafts = any(f.name == "live" for f in model._meta.get_fields())
-        return snippets.filter(self._not_expired, live=True) if has_drafts else snippets
+        return observed(snippets.filter(self._not_expired, live=True) if has_drafts else snippets)
 
     def hidden_snippets(self, snippets: QuerySet[AnyModel]) -> QuerySet[AnyModel]:
         """Return exactly those entries that `snippets` leaves out.

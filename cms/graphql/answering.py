@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -39,10 +39,14 @@ REFUSALS = {
 
 @dataclass(frozen=True)
 class Answer:
-    """The body of a response and whether the operation ran at all."""
+    """The body of a response, whether the operation ran at all, and what caches may drop it by.
+
+    Without tags nobody may keep it: it failed, or it changed something.
+    """
 
     body: dict[str, Any]  # Any: JSON
     has_run: bool
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,8 +77,11 @@ def answer(
     if is_get and plan.operation.operation is not OperationType.QUERY:
         raise RequestProblem(405, "METHOD_NOT_ALLOWED", "Send mutations by POST.", Allow="POST")
     terms.charge(cost)
-    result = execute(plan, context=context, variables=asked.variables)
+    with context.ledger.listening():
+        result = execute(plan, context=context, variables=asked.variables)
     answered = told(result, plan, schema, context, terms)
+    if "errors" not in answered.body and plan.operation.operation is OperationType.QUERY:
+        answered = replace(answered, tags=context.ledger.fitted())
     if asked.wants_cost:
         answered.body["extensions"] = {"cost": {"requested": cost, "limit": terms.limits.cost}}
     return answered

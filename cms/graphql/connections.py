@@ -14,6 +14,7 @@ from django.db.models import Model, Q, QuerySet
 from graphene import relay
 from graphql import GraphQLResolveInfo
 
+from cms.domain.tags.observing import observed
 from cms.graphql.errors import BadInput
 from cms.graphql.http.unusable import is_unusable
 
@@ -85,7 +86,8 @@ class KeysetPage:
 
     @cached_property
     def window(self) -> list[Any]:
-        rest = self.queryset.filter(self._behind_cursor()) if self.after else self.queryset
+        queryset = observed(self.queryset)
+        rest = queryset.filter(self._behind_cursor()) if self.after else queryset
         sign = "-" if self.is_descending else ""
         return list(rest.order_by(f"{sign}{self.key}", f"{sign}pk")[: self.first + 1])
 
@@ -99,7 +101,7 @@ class KeysetPage:
 
     @cached_property
     def total(self) -> int:
-        return self.queryset.count()
+        return observed(self.queryset).count()
 
     def cursor(self, row: Model) -> str:
         value: Any = row

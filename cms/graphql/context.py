@@ -11,6 +11,7 @@ from graphql import GraphQLResolveInfo
 from wagtail.models import Site
 
 from cms.domain.premises import Premises, read_premises
+from cms.domain.tags.ledger import Ledger
 from cms.domain.visibility import Audience
 from cms.graphql.errors import BadInput
 from cms.plugin_host.composition import PluginSet
@@ -18,12 +19,17 @@ from cms.plugin_host.composition import PluginSet
 
 @dataclass(frozen=True)
 class Context:
-    """One request. `audience` decides what may be seen; `loaded` remembers what was read already."""
+    """One request. `audience` decides what may be seen; `loaded` remembers what was read already.
+
+    `ledger` has the cache tags of it. `sites` has the contexts of root fields that ask another site.
+    """
 
     audience: Audience
     request_id: str = field(default_factory=lambda: uuid4().hex)
     asker: str = ""  # whom limits of rate count: a network or a token; not to be stored, logged or shown
     loaded: dict[Any, Any] = field(default_factory=dict)  # Any: each reader has keys and values of its own
+    ledger: Ledger = field(default_factory=Ledger)
+    sites: dict[str | int, Context] = field(default_factory=dict)
 
 
 def anonymous_context(plugins: PluginSet, *, passes: tuple[str, ...] = ()) -> Context:
@@ -38,21 +44,33 @@ def anonymous_context(plugins: PluginSet, *, passes: tuple[str, ...] = ()) -> Co
 
 
 def context_of(info: GraphQLResolveInfo) -> Context:
-    return cast(Context, info.context)
+    """Return the context of the root field that this field is below: its site is theirs."""
+    context = cast(Context, info.context)
+    return context.sites.get(root_key(info), context) if context.sites else context
+
+
+def root_key(info: GraphQLResolveInfo) -> str | int:
+    """Return the name in the answer of the root field that this one is below."""
+    path = info.path
+    while path.prev:
+        path = path.prev
+    return path.key
 
 
 def audience_for(info: GraphQLResolveInfo, hostname: str | None) -> Audience:
     """Return the audience of a site named by host, or host:port. Without a name: the default site's.
 
-    It is the same for the whole request, so that what it keeps private is read once.
+    Everything below the root field is of that site. What a site keeps private is read once for the request.
     """
-    context = context_of(info)
+    context = cast(Context, info.context)
     if not hostname:
         return context.audience
-    audiences: dict[str, Audience] = context.loaded.setdefault("audiences", {})
-    if hostname not in audiences:
-        audiences[hostname] = replace(context.audience, site=site_named(hostname, context.audience.premises))
-    return audiences[hostname]
+    known: dict[str, Context] = context.loaded.setdefault("sites", {})
+    if hostname not in known:
+        audience = replace(context.audience, site=site_named(hostname, context.audience.premises))
+        known[hostname] = replace(context, audience=audience, loaded={}, sites={})
+    context.sites[root_key(info)] = known[hostname]
+    return known[hostname].audience
 
 
 def site_named(hostname: str, premises: Premises) -> Site:

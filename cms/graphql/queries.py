@@ -11,6 +11,7 @@ from wagtail.models import Page as PageModel
 
 from cms.domain.navigation import menu_in
 from cms.domain.routing import answer_at
+from cms.domain.tags.observing import observed
 from cms.graphql.connections import PAGING, KeysetPage
 from cms.graphql.context import audience_for, context_of
 from cms.graphql.loading.languages import in_language
@@ -116,7 +117,7 @@ class Query(graphene.ObjectType):
     ) -> Any:
         _, key = read_id(id)
         # Ids can be counted through, which makes them a list.
-        known = context_of(info).audience.listed(PageModel.objects.filter(pk=key))
+        known = context_of(info).audience.listed(observed(PageModel.objects.filter(pk=key)))
         page = known.select_related("locale").first()
         if page is None:
             return None

@@ -56,6 +56,7 @@ def answered(request: HttpRequest, request_id: str) -> HttpResponse:
         status=status_of(told, media_type),
         media_type=media_type,
         is_private=asker.is_known or bool(passes_of(request)),
+        tags=told.tags,
     )
     for name, value in meter.headers().items():
         response[name] = value

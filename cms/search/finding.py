@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from wagtail.models import Page
 
+from cms.domain.tags import naming
+from cms.domain.tags.ledger import depending_on, every_kind
 from cms.domain.visibility import Audience
 from cms.models import SearchEntry
 from cms.search.marking import Fragment, fragments, marked
@@ -38,7 +41,8 @@ class Search:
     @cached_property
     def counts(self) -> dict[int, int]:
         """How many results there are of each content type, chosen or not."""
-        return counts(found(self.question, self.kinds, audience=self.audience))
+        with self.remembering():
+            return counts(found(self.question, self.kinds, audience=self.audience))
 
     @property
     def facets(self) -> list[tuple[Kind, int]]:
@@ -54,12 +58,17 @@ class Search:
     def window(self, size: int, *, after: Place | None) -> list[Hit]:
         """Return the best results, or those behind a place."""
         chosen = {key: kind for key, kind in self.kinds.items() if key in self.chosen}
-        rows = found(self.question, chosen, audience=self.audience)
-        if after is not None:
-            rows = behind(rows, after.rank, after.sort_key, after.entry_id)
-        ranked = list(in_order(rows)[:size])
+        with self.remembering():
+            rows = found(self.question, chosen, audience=self.audience)
+            if after is not None:
+                rows = behind(rows, after.rank, after.sort_key, after.entry_id)
+            ranked = list(in_order(rows)[:size])
         group = Group(self, {row["entry_id"]: row["entry__content_type_id"] for row in ranked})
         return [Hit(Place(row["rank"], row["entry__sort_key"], row["entry_id"]), group) for row in ranked]
+
+    def remembering(self) -> AbstractContextManager[None]:
+        """Whatever is read inside: the answer depends on all that can be found in the language."""
+        return depending_on([naming.search(self.question.language)], of=every_kind())
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +80,8 @@ class Group:
 
     @cached_property
     def entries(self) -> Mapping[int, SearchEntry]:
-        return SearchEntry.objects.defer("words", "title_words").in_bulk(list(self.content_types))
+        with self.search.remembering():
+            return SearchEntry.objects.defer("words", "title_words").in_bulk(list(self.content_types))
 
     @cached_property
     def pages(self) -> Mapping[int, Page]:
@@ -85,11 +95,12 @@ class Group:
         """The public objects among the results, by content type and primary key."""
         language, audience = self.search.question.language, self.search.audience
         told: dict[tuple[int, int], Any] = {}
-        for key in set(self.content_types.values()):
-            kind = self.search.kinds[key]
-            if not kind.is_page:
-                keys = [e.object_id for e in self.entries.values() if e.content_type_id == key]
-                told |= {(key, pk): each for pk, each in kind.told(keys, language, audience).items()}
+        with self.search.remembering():
+            for key in set(self.content_types.values()):
+                kind = self.search.kinds[key]
+                if not kind.is_page:
+                    keys = [e.object_id for e in self.entries.values() if e.content_type_id == key]
+                    told |= {(key, pk): each for pk, each in kind.told(keys, language, audience).items()}
         return told
 
 

@@ -166,6 +166,7 @@ GRAPHQL_INTROSPECTION = env.graphql_introspection
 GRAPHQL_ORIGINS = env.graphql_origins
 GRAPHQL_LIMITS = env.graphql_limits
 GRAPHQL_RATE = env.graphql_rate
+SHARED_CACHE_SECONDS = env.shared_cache_seconds
 PROXIES = env.proxies
 
 LOGGING = {

@@ -7,6 +7,7 @@ import re
 from typing import Any
 from uuid import uuid4
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
@@ -15,8 +16,9 @@ from cms.graphql.http.passes import HEADER
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 ALLOWED = f"Authorization, {HEADER}, Content-Type, Accept, If-None-Match, X-Request-Id"
-EXPOSED = "ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id"
+EXPOSED = "Cache-Tag, ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id"
 PUBLIC = "public, max-age=0, must-revalidate"
+SHARED = "public, max-age=0, s-maxage=%d, stale-while-revalidate=60, stale-if-error=86400"
 
 
 def request_id_of(request: HttpRequest) -> str:
@@ -26,21 +28,33 @@ def request_id_of(request: HttpRequest) -> str:
 
 
 def response_to(
-    request: HttpRequest, body: dict[str, Any], *, status: int, media_type: str, is_private: bool
-) -> HttpResponse:  # Any: JSON
-    """Return the response; 304 without a body if the client of a GET has it. Errors are kept by nobody."""
+    request: HttpRequest,
+    body: dict[str, Any],  # Any: JSON
+    *,
+    status: int,
+    media_type: str,
+    is_private: bool,
+    tags: tuple[str, ...] = (),
+) -> HttpResponse:
+    """Return the response; 304 without a body if the client of a GET has it.
+
+    Without tags nobody keeps it: errors and changes have none. What a token may see is kept by nobody either.
+    """
     text = encoded(body)
     response = HttpResponse(text, status=status, content_type=f"{media_type}; charset=utf-8")
-    response["Cache-Control"] = (
-        "private, no-store" if is_private else "no-store" if "errors" in body else PUBLIC
-    )
-    if "errors" in body or is_private:
+    if is_private or not tags:
+        response["Cache-Control"] = "private, no-store" if is_private else "no-store"
         return response
-    etag = f'"{hashlib.sha256(text).hexdigest()[:32]}"'
-    response["ETag"] = etag
+    response["Cache-Tag"] = ",".join(tags)
+    response["ETag"] = etag = f'"{hashlib.sha256(text).hexdigest()[:32]}"'
+    response["Cache-Control"] = PUBLIC
     if request.method != "GET":
-        return response  # HTTP knows no 304 for a POST
-    return get_conditional_response(request, etag=etag, response=response) or response
+        return response  # HTTP knows no 304 for a POST, and no shared cache keeps its answer
+    if seconds := settings.SHARED_CACHE_SECONDS:
+        response["Cache-Control"] = SHARED % seconds
+    kept = get_conditional_response(request, etag=etag, response=response) or response
+    kept["Cache-Tag"] = response["Cache-Tag"]
+    return kept
 
 
 def finish(

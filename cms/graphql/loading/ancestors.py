@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from wagtail.models import Page
 
+from cms.domain.tags import naming
+from cms.domain.tags.observing import observed
 from cms.graphql.context import Context
 from cms.graphql.loading.identity import remembered
 from cms.graphql.loading.pages import specific
@@ -29,7 +31,8 @@ def public_above(pages: Sequence[Page], context: Context) -> list[list[Page]]:
     """Return the same as ancestors_of, as plain pages, at the cost of one query."""
 
     def load(paths: list[str]) -> dict[str, Page]:
-        return {page.path: page for page in context.audience.pages(Page.objects.filter(path__in=paths))}
+        public = context.audience.pages(Page.objects.filter(path__in=paths))
+        return {page.path: page for page in observed(public, tags=addresses_above(pages))}
 
     prefixes = [prefixes_of(page.path) for page in pages]
     at = remembered(context, "public page at", (path for line in prefixes for path in line), load)
@@ -37,6 +40,13 @@ def public_above(pages: Sequence[Page], context: Context) -> list[list[Page]]:
         [found for path in line if (found := at[path]) and found.locale_id == page.locale_id]
         for page, line in zip(pages, prefixes, strict=True)
     ]
+
+
+def addresses_above(pages: Sequence[Page]) -> set[str]:
+    """Return the tags of what answers above the pages: one that is missing may come."""
+    parts = [page.url_path.strip("/").split("/") for page in pages]
+    above = {"/".join(line[:end]) for line in parts for end in range(1, len(line))}
+    return {naming.path(f"/{address}/") for address in above}
 
 
 def prefixes_of(path: str) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from wagtail.blocks import Block
 from wagtail.models import Page
 
+from cms.domain.tags.ledger import reading_by_key
 from cms.graphql.context import Context
 from cms.graphql.loading.identity import remembered
 
@@ -23,7 +24,8 @@ class Kind:
 
     @cached_property
     def values(self) -> list[Any]:  # Any: whatever the block's Wagtail value is
-        return list(self.block.bulk_to_python(self.stored))
+        with reading_by_key():  # a chooser reads what was chosen by its primary keys
+            return list(self.block.bulk_to_python(self.stored))
 
 
 @dataclass(frozen=True)

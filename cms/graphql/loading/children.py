@@ -12,6 +12,8 @@ from django.db.models.functions import Length, RowNumber, Substr
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from cms.domain.tags import naming
+from cms.domain.tags.observing import observed
 from cms.domain.visibility import any_of
 from cms.graphql.connections import check_size
 from cms.graphql.context import Context
@@ -117,7 +119,8 @@ class Families:
         lowest, highest = zip(*(Page._get_children_path_interval(p.path) for p in self.parents), strict=True)
         near = Page.objects.filter(path__range=(min(lowest), max(highest)))  # lets an index be used
         below = near.annotate(parent_path=parent_path).filter(any_of(self.below_each_language))
-        return self.context.audience.pages(below).filter(self.condition).select_related(None)
+        public = self.context.audience.pages(below).filter(self.condition).select_related(None)
+        return observed(public, tags=[naming.children(parent.pk) for parent in self.parents])
 
     @property
     def below_each_language(self) -> list[Q]:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from wagtail.models import Page
 
 from cms.domain.claims import Assertions, assertions_of
+from cms.domain.tags import naming
+from cms.domain.tags.ledger import depending_on
 from cms.graphql.context import Context
 from cms.graphql.loading.versions import public_versions
 
@@ -17,4 +19,6 @@ def assertions(pages: Sequence[Page], context: Context) -> list[Assertions]:
     others = [
         [other for other in works if other.pk != page.pk] for page, works in zip(pages, versions, strict=True)
     ]
-    return assertions_of(list(zip(pages, others, strict=True)))
+    works = {naming.translations(page.translation_key) for page in pages}
+    with depending_on(works, of={"claim", "claimdecision", naming.PAGE}):
+        return assertions_of(list(zip(pages, others, strict=True)))

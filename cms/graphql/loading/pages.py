@@ -23,3 +23,8 @@ def specific(pages: Iterable[Page], context: Context) -> list[Page]:
 
     known = remembered(context, "page", given, load)
     return [page for key in given if (page := known[key])]
+
+
+def specific_of(page: Page | None, context: Context) -> Page | None:
+    """Return one page as its own type; None for none."""
+    return next(iter(specific([page], context)), None) if page else None

@@ -10,7 +10,11 @@ import graphene
 from django.conf import settings
 from graphql import GraphQLResolveInfo
 
+from cms.domain.tags import naming
+from cms.domain.tags.ledger import depending_on
 from cms.domain.visibility import Audience
+from cms.graphql.context import context_of
+from cms.graphql.loading.pages import specific_of
 from cms.graphql.locales import LocaleCode
 from cms.graphql.types.pages import Page
 from cms.models import SiteProfile
@@ -72,7 +76,7 @@ class Site(graphene.ObjectType):
     def resolve_home_page(root: SiteIn, info: GraphQLResolveInfo) -> Any:
         homes = [tree.path for tree in root.audience.trees if tree.language == root.language]
         home = root.audience.pages().filter(path__in=homes).first()
-        return home.specific if home else None
+        return specific_of(home, context_of(info))
 
 
 def said(site: SiteIn, name: str) -> str | None:
@@ -82,6 +86,7 @@ def said(site: SiteIn, name: str) -> str | None:
 def site_in(languages: Sequence[str], audience: Audience) -> SiteIn:
     """Return the site in the first language that its profile is written in, else in the first of all."""
     profiles = SiteProfile.objects.filter(site=audience.site, locale__language_code__in=languages)
-    written = {profile.locale.language_code: profile for profile in profiles.select_related("locale")}
+    with depending_on(map(naming.settings, languages), of={"siteprofile"}):
+        written = {profile.locale.language_code: profile for profile in profiles.select_related("locale")}
     language = next((language for language in languages if language in written), languages[0])
     return SiteIn(audience, language, written.get(language), is_fallback=language != languages[0])

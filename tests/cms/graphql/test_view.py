@@ -66,7 +66,7 @@ def test_a_request_that_cannot_run_says_why(post, body, status, code):
     assert (response.status_code, codes(response)) == (status, [code])
     assert "data" not in response.json()
     assert code in CODES
-    assert response["Cache-Control"] == "no-store"
+    assert (response["Cache-Control"], "Cache-Tag" in response) == ("no-store", False)
     assert response.json()["errors"][0]["extensions"]["requestId"] == response["X-Request-Id"]
 
 
@@ -119,6 +119,7 @@ def test_anonymous_answers_know_no_cookies(client, bilingual_site, admin_user):
     assert "cookie" not in response.headers.get("Vary", "").lower()
     assert response["Access-Control-Allow-Origin"] == "*"
     assert response["Cache-Control"] == "public, max-age=0, must-revalidate"
+    assert response["Cache-Tag"] == "site"
 
 
 def test_turkish_letters_stay_letters(post, bilingual_site):
