@@ -74,6 +74,7 @@ bench: $(VENV)/.installed ## Measure; prints ratios and milliseconds (ACTIVITIES
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m cms.graphql.benchmarks.hostile
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m cms.testing.benchmarks.plugins
 	@DJANGO_SETTINGS_MODULE=config.settings.benchmark $(BIN)/python -m cms.testing.benchmarks.delivery
+	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m cms.testing.benchmarks.purging
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m plugins.networks.benchmarks.listing
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m plugins.timelines.benchmarks.activities $(ACTIVITIES)
 
