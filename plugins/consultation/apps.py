@@ -31,13 +31,14 @@ class ConsultationConfig(PluginConfig):
         from .models import ConsultationPage  # noqa: PLC0415 -- app loading
         from .people import following  # noqa: PLC0415 -- app loading
         from .people import viewsets as people  # noqa: PLC0415 -- app loading
+        from .round_room import viewset as round_room  # noqa: PLC0415 -- app loading
 
         return Contribution(
             queries=(graphql.Query, graphql.OpinionQuery),
             mutations=(graphql.ConsultationMutation, graphql.InvitationMutation),
             urls=addresses.URLS,
             page_types=((ConsultationPage, graphql.ConsultationPage),),
-            viewsets=(facts.consultations, draft_room.drafts, people.people),
+            viewsets=(facts.consultations, draft_room.drafts, round_room.rounds, people.people),
             home_panels=(HomePanel(name="open_rounds", render=home.open_rounds),),
             events=events.EVENTS,
             subscribers=following.SUBSCRIBERS,

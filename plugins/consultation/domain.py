@@ -20,19 +20,35 @@ class State(StrEnum):
     DRAFT = "draft"  # no round has dates yet; nothing of it is public
     SCHEDULED = "scheduled"
     OPEN = "open"
+    SUSPENDED = "suspended"  # nothing is taken until it is resumed, with a new closing date
     CLOSED = "closed"
 
 
 @dataclass(frozen=True)
 class Window:
-    """When a round takes opinions. `closes_at` is the first instant that is too late."""
+    """When a round takes opinions. `closes_at` is the first instant that is too late.
+
+    A suspended one takes none from `suspended_at` on, and does not end: resuming it gives it another end.
+    """
 
     opens_at: datetime
     closes_at: datetime
+    suspended_at: datetime | None = None
 
     def accepts(self, received_at: datetime) -> bool:
         """Whether something received at this instant is in time."""
-        return self.opens_at <= received_at < self.closes_at
+        return self.state_at(received_at) is State.OPEN
+
+    def state_at(self, now: datetime) -> State:
+        """Return where the round stands: SCHEDULED, OPEN, SUSPENDED or CLOSED."""
+        if now < self.opens_at:
+            return State.SCHEDULED
+        if self.is_suspended_at(now):
+            return State.SUSPENDED
+        return State.OPEN if now < self.closes_at else State.CLOSED
+
+    def is_suspended_at(self, now: datetime) -> bool:
+        return self.suspended_at is not None and self.suspended_at <= now
 
 
 @dataclass(frozen=True)
@@ -102,17 +118,17 @@ def state_at(now: datetime, *, windows: Iterable[Window], is_historical: bool = 
     if is_historical:
         return State.UNKNOWN
     current = current_window(now, windows=windows)
-    if current is None:
-        return State.DRAFT
-    if now < current.opens_at:
-        return State.SCHEDULED
-    return State.OPEN if now < current.closes_at else State.CLOSED
+    return State.DRAFT if current is None else current.state_at(now)
 
 
 def current_window(now: datetime, *, windows: Iterable[Window]) -> Window | None:
-    """Return the round that matters at an instant: the open one, else the next to open, else the last."""
+    """Return the round that matters at an instant: the open one, else the next to open, else the last.
+
+    A suspended one counts as open here: it goes on.
+    """
     ordered = sorted(windows, key=lambda window: window.opens_at)
-    return next((window for window in ordered if now < window.closes_at), ordered[-1] if ordered else None)
+    unfinished = (each for each in ordered if each.state_at(now) is not State.CLOSED)
+    return next(unfinished, ordered[-1] if ordered else None)
 
 
 def are_in_order(periods: Iterable[Period]) -> bool:

@@ -31,6 +31,13 @@ class RoundClosed(RoundEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RoundChanged(RoundEvent):
+    """A round was extended, suspended, resumed or closed early."""
+
+    name: ClassVar[str] = "consultation.round_changed"
+
+
+@dataclass(frozen=True, kw_only=True)
 class SubmissionEvent(Event):
     """Something happened to a submission. Whoever hears of it fetches what it may see, by these ids."""
 
@@ -70,6 +77,7 @@ class PublicationChoiceChanged(SubmissionEvent):
 EVENTS: tuple[type[Event], ...] = (
     RoundOpened,
     RoundClosed,
+    RoundChanged,
     SubmissionReceived,
     SubmissionAmended,
     SubmissionWithdrawn,

@@ -12,6 +12,9 @@ from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from .domain import are_in_order
 from .models.kept import VersionIsPublished
 
+PUBLISHING = frozenset({"action-publish", "action-submit", "action-restart-workflow"})
+"""The buttons of the page editor that make a page public, or ask somebody to."""
+
 HISTORICAL_FACTS = ("sent_on", "recipients_count", "responses_received")
 
 
@@ -45,9 +48,25 @@ class ConsultationForm(WagtailAdminModelForm):
         self._check_numbers(rounds, _("Two rounds have the number %(number)d. Number them 1, 2, 3."))
         self._check_numbers(drafts, _("Two versions have the number %(number)d. Number them 1, 2, 3."))
         self._check_roles()
-        self._check_published_stay()
+        self._check_what_stays()
+        self._check_told_dates()
         self._check_language(cleaned.get("authoritative_language"), drafts)
+        self._check_invited(cleaned)
         return cleaned
+
+    def _check_invited(self, cleaned: dict[str, Any]) -> None:
+        """Refuse to close what is public to all but the invited while nobody is."""
+        from .people.inviting import is_for_nobody  # noqa: PLC0415 -- models import this module
+
+        if not self.instance.pk or not {"visibility", "participation"} & set(self.changed_data):
+            return
+        chosen = {name: str(cleaned.get(name, "")) for name in ("visibility", "participation")}
+        if self.instance.pages.filter(live=True).exists() and is_for_nobody(self.instance, **chosen):
+            name = "visibility" if "visibility" in self.changed_data else "participation"
+            self.add_error(
+                name,
+                _("Nobody is invited yet. Invite first (menu “Stakeholders”), then choose this."),
+            )
 
     def _check_historical(self, rounds: list[Any]) -> None:
         if rounds:
@@ -81,10 +100,44 @@ class ConsultationForm(WagtailAdminModelForm):
         if repeated_values([row.role for row in self._kept("roles")]):
             self.add_error(None, _("A role stands there twice. Name one organisation for each."))
 
-    def _check_published_stay(self) -> None:
-        for form in self.formsets["draft_versions"].deleted_forms:
-            if form.instance.is_published:
-                self.add_error(None, VersionIsPublished(form.instance.number))
+    def _check_what_stays(self) -> None:
+        """Refuse to lose what others rely on: by removing it, or by restoring a revision without it."""
+        if not self.instance.pk:
+            return
+        for version in self._lost("draft_versions"):
+            if version.is_published:
+                self.add_error(None, VersionIsPublished(version.number))
+        for each in self._lost("rounds"):
+            if each.submissions.exists():
+                self.add_error(
+                    None,
+                    _("Round %(number)d has opinions, so it stays. Close it early instead (menu “Rounds”).")
+                    % {"number": each.number},
+                )
+
+    def _lost(self, name: str) -> list[Any]:  # Any: rows of whichever formset
+        """Return the stored rows that would be gone."""
+        kept = {row.pk for row in self._kept(name)} | {
+            form.instance.pk for form in self.formsets[name].forms if not form.is_valid()
+        }
+        return [row for row in getattr(self.instance, name).get_live_queryset() if row.pk not in kept]
+
+    def _check_told_dates(self) -> None:
+        """Refuse another end of a round that people rely on: that is a change with a reason, told to all."""
+        for form in self.formsets["rounds"].forms:
+            has_new_end = {"opens_on", "opens_time", "closes_on", "closes_time"} & set(form.changed_data)
+            is_told = form.instance.pk and (
+                form.instance.submissions.exists() or form.instance.invitations.exists()
+            )
+            if has_new_end and is_told:
+                self.add_error(
+                    None,
+                    _(
+                        "Somebody was invited to round %(number)d, or has answered. "
+                        "Change its dates with a reason (menu “Rounds”)."
+                    )
+                    % {"number": form.instance.number},
+                )
 
     def _check_language(self, language: str | None, drafts: list[Any]) -> None:
         if not language or not drafts:
@@ -120,9 +173,27 @@ class ConsultationPageForm(WagtailAdminPageForm):
                 "consultation",
                 _("“%(page)s” tells of it in this language already. Edit that page.") % {"page": rival.title},
             )
+        self._check_invited(cleaned.get("consultation"))
         if repeated_values([form.instance.role for form in self._used_wordings()]):
             self.add_error(None, _("A role stands there twice. Keep one wording for each."))
         return cleaned
+
+    def _check_invited(self, consultation: Any) -> None:  # Any: models import this module
+        """Refuse to publish what only the invited may see or answer while nobody is invited."""
+        from .people.inviting import is_for_nobody  # noqa: PLC0415 -- models import this module
+
+        is_going_public = not PUBLISHING.isdisjoint(self.data)
+        if not is_going_public or consultation is None:
+            return
+        chosen = {name: getattr(consultation, name) for name in ("visibility", "participation")}
+        if is_for_nobody(consultation, **chosen):
+            self.add_error(
+                "consultation",
+                _(
+                    "Only the invited are asked, and nobody is invited yet. Save the page as a draft, invite "
+                    "(menu “Stakeholders”), then publish."
+                ),
+            )
 
     def _used_wordings(self) -> list[Any]:  # Any: forms of the formset
         forms = self.formsets["role_wordings"].forms if "role_wordings" in self.formsets else []

@@ -15,7 +15,7 @@ from .domain import State
 from .models import ConsultationPage, DraftRendition, DraftVersion, Round
 
 PARTS = (
-    "consultation__rounds",
+    "consultation__rounds__changes",
     "consultation__roles",
     "consultation__draft_versions__document",
     "consultation__draft_versions__renditions__document",
@@ -42,15 +42,17 @@ def in_state(state: State, *, now: datetime) -> Q:
     """Return the condition on pages that says in SQL what domain.state_at says of one consultation."""
     rounds = Round.objects.filter(consultation=OuterRef("consultation"))
     historical = ~Q(consultation__known_only_as="")
-    is_open = Q(Exists(rounds.filter(opens_at__lte=now, closes_at__gt=now)))
+    is_suspended = Q(Exists(rounds.filter(opens_at__lte=now, suspended_at__lte=now)))
+    is_open = Q(Exists(rounds.filter(opens_at__lte=now, closes_at__gt=now))) & ~is_suspended
     is_coming = Q(Exists(rounds.filter(opens_at__gt=now)))
     has_rounds = Q(Exists(rounds))
     return {
         State.UNKNOWN: historical,
         State.DRAFT: ~historical & ~has_rounds,
-        State.SCHEDULED: ~historical & ~is_open & is_coming,
+        State.SCHEDULED: ~historical & ~is_open & ~is_suspended & is_coming,
         State.OPEN: ~historical & is_open,
-        State.CLOSED: ~historical & ~is_open & ~is_coming & has_rounds,
+        State.SUSPENDED: ~historical & is_suspended,
+        State.CLOSED: ~historical & ~is_open & ~is_suspended & ~is_coming & has_rounds,
     }[state]
 
 

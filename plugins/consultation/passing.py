@@ -29,9 +29,15 @@ def notice_passages(now: datetime) -> str:
 
 
 def unnoticed(what: Passage.What, instant: str, *, now: datetime) -> QuerySet[Round]:
-    """Return the rounds that have passed the instant and of which no passage of it is recorded."""
+    """Return the rounds that have passed the instant and of which no passage of it is recorded.
+
+    A suspended one has not ended.
+    """
     known = Passage.objects.filter(what=what, at=F(f"round__{instant}")).values("round")
-    return Round.objects.filter(**{f"{instant}__lte": now}).exclude(pk__in=known).order_by(instant, "pk")
+    passed = Round.objects.filter(**{f"{instant}__lte": now})
+    if what is Passage.What.CLOSED:
+        passed = passed.filter(suspended_at=None)
+    return passed.exclude(pk__in=known).order_by(instant, "pk")
 
 
 def notice(each: Round, *, what: Passage.What, at: datetime, kind: type[RoundEvent], now: datetime) -> bool:

@@ -24,6 +24,7 @@ STATE_LABELS: Mapping[State, Promise] = {
     State.DRAFT: gettext_lazy("In preparation"),
     State.SCHEDULED: gettext_lazy("Forthcoming"),
     State.OPEN: gettext_lazy("Open for opinions"),
+    State.SUSPENDED: gettext_lazy("Suspended"),
     State.CLOSED: gettext_lazy("Being assessed"),
 }
 FACT_NAMES: Mapping[Fact, Promise] = {

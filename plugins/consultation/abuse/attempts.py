@@ -41,7 +41,8 @@ class SubmissionAttempt:
     """Somebody's attempt to hand something in. `invitation_key` is of an invitation that was looked up.
 
     `honeypot` is what stood in the field that people do not see; `form_ticket` what the form was drawn
-    with, None without a form; `proof` a solved ALTCHA challenge.
+    with, None without a form; `proof` a solved ALTCHA challenge, `must_prove` that the consultation
+    asks everybody for one; `address` an address or a network, or the name of an API's token.
     """
 
     round_id: int
@@ -52,4 +53,5 @@ class SubmissionAttempt:
     honeypot: str = ""
     form_ticket: str | None = None
     proof: str = field(default="", repr=False)
+    must_prove: bool = False
     uploads: tuple[Upload, ...] = ()

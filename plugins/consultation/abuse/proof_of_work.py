@@ -51,8 +51,11 @@ def challenge_for(round_id: int, *, now: datetime) -> Challenge:
 
 
 def proof_gate(attempt: SubmissionAttempt) -> Refusal | None:
-    """Refuse who sends more than a few people would and proves no work. The invited need not."""
-    if attempt.invitation_key or not is_busy(attempt):
+    """Refuse who has to prove work and does not: where much comes from, or where everybody has to.
+
+    The invited never have to.
+    """
+    if attempt.invitation_key or not (attempt.must_prove or is_busy(attempt)):
         return None
     if is_solved(attempt.proof, attempt.round_id):
         return None

@@ -42,11 +42,14 @@ def counts_of(attempt: SubmissionAttempt) -> Iterator[tuple[str, str, int]]:
 
 
 def network_of(address: str) -> str:
-    """Return the network that an address is counted with: /24, or /56 of IPv6; "" for what is none."""
+    """Return the network that an address, or a smaller network, is counted with: /24, or /56 of IPv6.
+
+    What is neither comes back as it is: the token of an API is counted by itself.
+    """
     try:
-        parsed = ip_address(address)
+        parsed = ip_address(address.partition("/")[0])
     except ValueError:
-        return ""
+        return address
     mapped = getattr(parsed, "ipv4_mapped", None) or parsed
     return str(ip_network((mapped, IPV4_BITS if mapped.version == 4 else IPV6_BITS), strict=False))
 

@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 import graphene
 from graphql import GraphQLResolveInfo
 
-from ..domain import History, State, state_at
-from ..models import Consultation, Role, RoleWording, Round
+from cms.api import LocaleCode
+
+from ..domain import History, State
+from ..models import Consultation, Role, RoleWording, Round, RoundChange
 from ..models.roles import RoleName
 from ..wording import STATE_LABELS, closing_text, history_text, opening_text, said_in
 from .vocabulary import (
@@ -19,6 +21,7 @@ from .vocabulary import (
     Labelled,
     RecordCode,
     RoleCode,
+    RoundChangeCode,
     fact_label,
     state_label,
 )
@@ -32,6 +35,47 @@ class RoundInLanguage:
     zone: ZoneInfo
     language: str
     now: datetime
+
+
+@dataclass(frozen=True)
+class RoundChangeInLanguage:
+    """A change of a round, with labels in a language; the reason stays in its own."""
+
+    change: RoundChange
+    language: str
+
+
+class ConsultationRoundChange(graphene.ObjectType):
+    """What happened to a round after it was announced, with the reason."""
+
+    code = RoundChangeCode(required=True, description="What happened, for programs.")
+    label = graphene.String(required=True, description="What happened, for readers.")
+    reason = graphene.String(required=True, description="Why, as the institution wrote it.")
+    reason_locale = LocaleCode(required=True, description="The language of the reason.")
+    at = graphene.DateTime(required=True, description="When it happened.")
+    closes_on_before = graphene.Date(required=True, description="The last day until then.")
+    closes_on_after = graphene.Date(required=True, description="The last day since then.")
+
+    def resolve_code(root: RoundChangeInLanguage, info: GraphQLResolveInfo) -> RoundChange.What:
+        return RoundChange.What(root.change.what)
+
+    def resolve_label(root: RoundChangeInLanguage, info: GraphQLResolveInfo) -> str:
+        return said_in(root.language, RoundChange.What(root.change.what).label)
+
+    def resolve_reason(root: RoundChangeInLanguage, info: GraphQLResolveInfo) -> str:
+        return root.change.reason
+
+    def resolve_reason_locale(root: RoundChangeInLanguage, info: GraphQLResolveInfo) -> str:
+        return root.change.language
+
+    def resolve_at(root: RoundChangeInLanguage, info: GraphQLResolveInfo) -> datetime:
+        return root.change.at
+
+    def resolve_closes_on_before(root: RoundChangeInLanguage, info: GraphQLResolveInfo) -> date:
+        return root.change.closes_on_before
+
+    def resolve_closes_on_after(root: RoundChangeInLanguage, info: GraphQLResolveInfo) -> date:
+        return root.change.closes_on_after
 
 
 class ConsultationRound(graphene.ObjectType):
@@ -48,12 +92,17 @@ class ConsultationRound(graphene.ObjectType):
         description="The first instant that is too late: the end of the last day, or earlier.",
     )
     closing_text = graphene.String(required=True, description="When it closes, in words for readers.")
+    changes = graphene.List(
+        graphene.NonNull(ConsultationRoundChange),
+        required=True,
+        description="What happened to it after it was announced, the earliest first.",
+    )
 
     def resolve_number(root: RoundInLanguage, info: GraphQLResolveInfo) -> int:
         return root.round.number
 
     def resolve_state(root: RoundInLanguage, info: GraphQLResolveInfo) -> Labelled | None:
-        return state_label(state_at(root.now, windows=[root.round.window]), root.language)
+        return state_label(root.round.window.state_at(root.now), root.language)
 
     def resolve_opens_on(root: RoundInLanguage, info: GraphQLResolveInfo) -> date:
         return root.round.opens_on
@@ -72,6 +121,9 @@ class ConsultationRound(graphene.ObjectType):
 
     def resolve_closing_text(root: RoundInLanguage, info: GraphQLResolveInfo) -> str:
         return closing_text(root.round.period, zone=root.zone, language=root.language, now=root.now)
+
+    def resolve_changes(root: RoundInLanguage, info: GraphQLResolveInfo) -> list[RoundChangeInLanguage]:
+        return [RoundChangeInLanguage(each, root.language) for each in root.round.changes.all()]
 
 
 @dataclass(frozen=True)

@@ -21,10 +21,8 @@ from cms.api import (
 
 from ..models import Attachment, ConsultationPage, LogLeaf, Opinion, Submission, TreeHead
 from ..publication import Shown, Text, Viewer
-from ..submissions.errors import Refused
 from ..submissions.ledger import current_log
-from ..submissions.rounds import public_round
-from ..submissions.tokens import form_token, token_hash
+from ..submissions.tokens import token_hash
 from ..submissions.verifying import Checked, Status, checked_receipt, checked_reference
 from ..submissions.viewing import published, shown_of
 from .opinion_vocabulary import CapacityCode, OpinionKindCode, OpinionStanceCode
@@ -177,10 +175,6 @@ class OpinionQuery(graphene.ObjectType):
         description="The submission that a token leads to; null for any other token.",
         manage_token=graphene.String(required=True, description="The token."),
     )
-    consultation_form_token = graphene.String(
-        description="A token for a form that is opened now, for the time of grace; null when closed.",
-        consultation=graphene.String(required=True, description="Key of the consultation."),
-    )
     consultation_verify_receipt = graphene.Field(
         ConsultationReceiptCheck,
         description="Check a receipt, or a reference with the SHA-256 of the content.",
@@ -214,7 +208,7 @@ class OpinionQuery(graphene.ObjectType):
     ) -> KeysetPage | None:
         audience = context_of(info).audience
         pages = ConsultationPage.objects.filter(consultation__key=consultation)
-        if not audience.pages(pages).exists():
+        if not audience.reachable(pages).exists():
             return None
         opinions = Opinion.objects.filter(submission__round__consultation__key=consultation)
         if provision_key is not None:
@@ -227,16 +221,6 @@ class OpinionQuery(graphene.ObjectType):
     ) -> Submission | None:
         found = Submission.objects.select_related("respondent", "round__consultation")
         return found.filter(manage_token_hash=token_hash(manage_token)).first()
-
-    def resolve_consultation_form_token(
-        root: None, info: GraphQLResolveInfo, consultation: str
-    ) -> str | None:
-        audience = context_of(info).audience
-        try:
-            each = public_round(consultation, None, audience=audience)
-        except Refused:
-            return None
-        return form_token(each.pk, now=audience.now) if each.window.accepts(audience.now) else None
 
     def resolve_consultation_verify_receipt(
         root: None,

@@ -43,8 +43,12 @@ class BeginningInput(ContentInput):
     round = graphene.Int(description="Number of the round; left out: the one that matters now.")
     language = LocaleCode(required=True, description="Of what is sent, and of the messages in the answer.")
     invitation_token = graphene.String(description="From the invitation, where only the invited are asked.")
-    form_token = graphene.String(
-        description="From `consultationFormToken`: shows that the form was opened in time."
+    form_ticket = graphene.String(
+        description="The `ticket` of `consultationForm`: shows when the form was drawn. Left out: no form."
+    )
+    honeypot = graphene.String(description="What came back in the field that people do not see.")
+    proof = graphene.String(
+        description="The solved `proof` of `consultationForm` in Base64; only after PROOF_REQUIRED."
     )
     client_mutation_id = MUTATION_ID
 
@@ -244,7 +248,10 @@ def begun(info: GraphQLResolveInfo, sent: Sent, operation: str, *, at_once: bool
         language=language,
         content=content_from(sent),
         invitation_token=sent.get("invitation_token"),
-        form_token=sent.get("form_token"),
+        form_ticket=sent.get("form_ticket"),
+        honeypot=plain(sent.get("honeypot")),
+        proof=plain(sent.get("proof")),
+        asker=context_of(info).asker,
     )
     request = Request(operation, as_json(sent), key=sent["idempotency_key"])
     audience = context_of(info).audience

@@ -39,7 +39,9 @@ class ConsultationSubmissionError(graphene.ObjectType):
         description="Where in the input: names and positions.",
     )
     closed_at = graphene.DateTime(description="With CLOSED_AT: the first instant that was too late.")
-    retry_after = graphene.Int(description="With RATE_LIMITED: in how many seconds to try again.")
+    retry_after = graphene.Int(
+        description="With RATE_LIMITED and FORM_TOO_FAST: in how many seconds to try again."
+    )
 
     def resolve_code(root: Told, info: GraphQLResolveInfo) -> Code:
         return root.flaw.code

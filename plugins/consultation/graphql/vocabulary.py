@@ -13,7 +13,7 @@ from graphql import GraphQLResolveInfo
 from cms.api import described_enum
 
 from ..domain import Fact, State
-from ..models import Consultation
+from ..models import Consultation, RoundChange
 from ..models.roles import RoleName
 from ..wording import FACT_NAMES, STATE_LABELS, said_in
 
@@ -56,6 +56,7 @@ StateCode = described_enum(
     UNKNOWN="A historical record, known only as sent for opinions.",
     SCHEDULED="It will open on a date that is given.",
     OPEN="Opinions are taken now.",
+    SUSPENDED="Opinions are not taken for the time being; it will go on with a new closing date.",
     CLOSED="The closing date has passed; the opinions are being assessed.",
 )
 KindCode = described_enum(
@@ -100,6 +101,17 @@ FactCode = described_enum(
     RECIPIENTS="To whom the draft was sent.",
     RESPONSES="How many replied.",
     OUTCOME="What came of it.",
+)
+
+
+RoundChangeCode = described_enum(
+    RoundChange.What,
+    "ConsultationRoundChangeCode",
+    "What happened to a round after it was announced.",
+    EXTENDED="It closes later, or was opened again.",
+    SUSPENDED="No opinions are taken until it is resumed.",
+    RESUMED="It goes on, until its new closing date.",
+    CLOSED_EARLY="It was closed before its date.",
 )
 
 

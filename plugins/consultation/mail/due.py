@@ -28,15 +28,14 @@ def queue_due(now: datetime) -> int:
 
 
 def open_rounds(now: datetime) -> QuerySet[Round]:
-    return Round.objects.filter(opens_at__lte=now, closes_at__gt=now)
+    return Round.objects.filter(opens_at__lte=now, closes_at__gt=now, suspended_at=None)
 
 
 def lately_closed(now: datetime) -> QuerySet[Round]:
     """Return rounds whose end was noticed. One that ended long ago announces nothing when first seen."""
     since = now - CLOSED_FOR_AT_MOST
-    return Round.objects.filter(closes_at__lte=now, closes_at__gt=since).filter(
-        Exists(Passage.objects.filter(round=OuterRef("pk"), what=Passage.What.CLOSED))
-    )
+    ended = Round.objects.filter(closes_at__lte=now, closes_at__gt=since, suspended_at=None)
+    return ended.filter(Exists(Passage.objects.filter(round=OuterRef("pk"), what=Passage.What.CLOSED)))
 
 
 def reminder_times(each: Round) -> list[tuple[datetime, str]]:

@@ -120,6 +120,14 @@ class Consultation(RevisionMixin, index.Indexed, ClusterableModel):
         validators=[MaxValueValidator(60)],
         help_text=_("For a form that was opened before the round closed and is sent just after."),
     )
+    asks_for_proof = models.BooleanField(
+        _("always ask for a proof of work"),
+        default=False,
+        help_text=_(
+            "Against floods: the sender’s computer works for a second. It needs JavaScript, so leave it off "
+            "until programs send opinions. The invited are never asked for it."
+        ),
+    )
     list_key = models.CharField(max_length=11, default=latest_first(None), editable=False, db_index=True)
 
     search_fields = [index.SearchField("key"), index.SearchField("reference"), index.AutocompleteField("key")]
@@ -147,6 +155,7 @@ class Consultation(RevisionMixin, index.Indexed, ClusterableModel):
         FieldPanel("grace_minutes"),
         FieldPanel("edit_policy"),
         FieldPanel("edit_minutes"),
+        FieldPanel("asks_for_proof"),
     ]
     history_panels = [
         FieldPanel("known_only_as"),

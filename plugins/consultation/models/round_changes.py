@@ -16,7 +16,13 @@ class RoundChange(models.Model):
 
     round = models.ForeignKey("consultation.Round", on_delete=models.CASCADE, related_name="changes")
     what = models.CharField(_("what happened"), max_length=12, choices=What.choices)
-    reason = models.TextField(_("reason"))
+    reason = models.TextField(_("reason"), help_text=_("Readers are told it."))
+    language = models.CharField(
+        _("language of the reason"),
+        max_length=12,
+        choices=settings.LANGUAGES,
+        default=settings.LANGUAGE_CODE,
+    )
     closes_on_before = models.DateField(_("closing date before"))
     closes_at_before = models.DateTimeField(_("closing instant before"))
     closes_on_after = models.DateField(_("closing date after"))

@@ -61,6 +61,9 @@ class Round(models.Model):
         ordering = ["number"]
         verbose_name = _("round")
         verbose_name_plural = _("rounds")
+        permissions = [
+            ("close_announced_round", _("Can close a round before the date that invitations told"))
+        ]
         indexes = [models.Index(fields=["opens_at", "closes_at"], name="consultation_round_window")]
         constraints = [
             models.UniqueConstraint(fields=["consultation", "number"], name="one_round_a_number"),
@@ -100,4 +103,4 @@ class Round(models.Model):
 
     @property
     def window(self) -> Window:
-        return Window(self.opens_at, self.closes_at)
+        return Window(self.opens_at, self.closes_at, self.suspended_at)

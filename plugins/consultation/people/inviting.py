@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from ..mail.ledger import invited, queue
-from ..models import Invitation, Notice, Round, Stakeholder
+from ..models import Consultation, Invitation, Notice, Round, Stakeholder
 from .tokens import code_of, digest_of, digests_of, new_seed
 
 
@@ -50,8 +50,7 @@ def invite(
 @transaction.atomic
 def send_invitations(invitations: QuerySet[Invitation], *, now: datetime) -> int:
     """Have those that were not sent yet mailed; return how many that are."""
-    unsent = invitations.filter(delivery=Invitation.Delivery.NOT_SENT, revoked_at=None).exclude(email="")
-    chosen = list(unsent)
+    chosen = list(unsent(invitations))
     # The digest names the code: a new code is a new occasion.
     sent = sum(
         queue(
@@ -64,6 +63,22 @@ def send_invitations(invitations: QuerySet[Invitation], *, now: datetime) -> int
     )
     Invitation.objects.filter(pk__in=[each.pk for each in chosen]).update(delivery=Invitation.Delivery.QUEUED)
     return sent
+
+
+def unsent(invitations: QuerySet[Invitation]) -> QuerySet[Invitation]:
+    """Return those that could be mailed and were not yet."""
+    return invitations.filter(delivery=Invitation.Delivery.NOT_SENT, revoked_at=None).exclude(email="")
+
+
+def is_for_nobody(consultation: Consultation, *, visibility: str, participation: str) -> bool:
+    """Whether with these two only the invited would be asked, or see it at all, and nobody is invited."""
+    is_closed = (
+        visibility == Consultation.Visibility.RESTRICTED
+        or participation == Consultation.Participation.INVITED
+    )
+    if not is_closed or consultation.is_historical:
+        return False
+    return not Invitation.objects.filter(round__consultation=consultation, revoked_at=None).exists()
 
 
 @transaction.atomic

@@ -14,7 +14,8 @@ from wagtail.admin.viewsets.base import ViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from ..models import Invitation, Notice, Stakeholder, StakeholderList
-from . import views
+from . import delivering, views
+from .delivering import InvitationIndexView
 
 
 class StakeholderViewSet(SnippetViewSet):
@@ -61,6 +62,7 @@ class InvitationViewSet(SnippetViewSet):
     icon = "mail"
     menu_label = _("Invitations")
     filterset_class = InvitationFilters
+    index_view_class = InvitationIndexView
     list_display = ("stakeholder", "round", "delivery", "outcome", "sent_at", "first_opened_at")
     list_export = (
         "stakeholder",
@@ -124,7 +126,7 @@ class NoticeViewSet(SnippetViewSet):
 
 
 class PeopleTools(ViewSet):
-    """Taking in a list, and inviting one."""
+    """Taking in a list, inviting one, sending what waits, and new codes."""
 
     name = "consultation_people"
     url_prefix = "consultation/people"
@@ -135,6 +137,8 @@ class PeopleTools(ViewSet):
         return [
             path("", views.invite_list, name="index"),
             path("import/", views.import_list, name="import"),
+            path("send/", delivering.send_unsent, name="send"),
+            path("renew/<int:pk>/", delivering.renew, name="renew"),
         ]
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from cms.api import Audience
 
+from ..abuse.attempts import SubmissionAttempt
 from ..models import Round, Submission
 from .content import Content
-from .gates import admitted
+from .gates import Admission, admitted, let_in
 from .handing_in import hand_in, start
 from .repeating import Outcome, Request, carried_out
 from .rounds import public_round
@@ -27,7 +28,10 @@ class Beginning:
     language: str
     content: Content
     invitation_token: str | None = None
-    form_token: str | None = None
+    form_ticket: str | None = None
+    honeypot: str = ""
+    proof: str = field(default="", repr=False)
+    asker: str = field(default="", repr=False)  # the network, or the token of an API, that limits count
     channel: str = Submission.Channel.API.value
 
 
@@ -37,7 +41,8 @@ def begin(asked: Beginning, *, request: Request, audience: Audience, at_once: bo
     def act() -> Outcome:
         each = round_of(asked, audience)
         admission = admitted(each, invitation_token=asked.invitation_token)
-        opened = opened_at(asked.form_token, round_id=each.pk)
+        let_in(attempt_of(asked, each, admission, now=audience.now))
+        opened = opened_at(asked.form_ticket, round_id=each.pk)
         draft = start(
             each,
             asked.content,
@@ -56,6 +61,21 @@ def begin(asked: Beginning, *, request: Request, audience: Audience, at_once: bo
 
 def round_of(asked: Beginning, audience: Audience) -> Round:
     return public_round(asked.consultation, asked.round_number, audience=audience)
+
+
+def attempt_of(asked: Beginning, each: Round, admission: Admission, *, now: datetime) -> SubmissionAttempt:
+    """Return what the gates against abuse look at."""
+    return SubmissionAttempt(
+        round_id=each.pk,
+        now=now,
+        address=asked.asker,
+        email=asked.content.respondent.email,
+        invitation_key=admission.invitation_key,
+        honeypot=asked.honeypot,
+        form_ticket=asked.form_ticket,
+        proof=asked.proof,
+        must_prove=each.consultation.asks_for_proof,
+    )
 
 
 def manage(

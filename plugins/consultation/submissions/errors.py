@@ -44,6 +44,10 @@ class Code(StrEnum):
     REVISION_CONFLICT = "revision_conflict"
     KEY_REUSED = "key_reused"
     RATE_LIMITED = "rate_limited"
+    LOOKS_AUTOMATIC = "looks_automatic"
+    FORM_TOO_FAST = "form_too_fast"
+    FORM_NOT_OURS = "form_not_ours"
+    PROOF_REQUIRED = "proof_required"
 
 
 MESSAGES: Mapping[Code, Promise] = {
@@ -83,6 +87,14 @@ MESSAGES: Mapping[Code, Promise] = {
     Code.REVISION_CONFLICT: _("It was changed elsewhere meanwhile. Load it again, then repeat your change."),
     Code.KEY_REUSED: _("This idempotency key belongs to another request. Make a new one for each request."),
     Code.RATE_LIMITED: _("Too much was sent in a short time. Try again a little later."),
+    Code.LOOKS_AUTOMATIC: _(
+        "This looks as if a program had filled in the form. Leave the hidden field empty."
+    ),
+    Code.FORM_TOO_FAST: _("The form came back within moments. Wait a few seconds and send it again."),
+    Code.FORM_NOT_OURS: _("The form has expired. Load it again; then send what you wrote once more."),
+    Code.PROOF_REQUIRED: _(
+        "Much has come from your network. Let your browser solve the task, then send again."
+    ),
 }
 
 

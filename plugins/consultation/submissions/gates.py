@@ -1,12 +1,14 @@
-"""Who may take part, and on what condition: asked before anything of a submission is stored."""
+"""Who may take part, on what condition, and whether it looks like abuse: asked before anything is stored."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..abuse.attempts import SubmissionAttempt
+from ..abuse.gates import check
 from ..models import Consultation, Round
 from ..people.inviting import invitation_with, key_of
-from .errors import Code, refusal
+from .errors import Code, Flaw, Refused, refusal
 
 
 @dataclass(frozen=True)
@@ -32,3 +34,11 @@ def admitted(each: Round, *, invitation_token: str | None) -> Admission:
     if participation is Consultation.Participation.INVITED:
         raise refusal(Code.INVITATION_REQUIRED, "invitationToken")
     return Admission(must_verify_email=participation is Consultation.Participation.REGISTERED)
+
+
+def let_in(attempt: SubmissionAttempt) -> None:
+    """Count an attempt and raise Refused where a gate against abuse does not let it in. Ask once for each."""
+    found = check(attempt)
+    if found is not None:
+        path = (found.field,) if found.field else ()
+        raise Refused(Flaw(Code[found.code.name], path, retry_after=found.retry_after))

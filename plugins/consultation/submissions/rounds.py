@@ -19,7 +19,7 @@ def public_round(key: str, number: int | None, *, audience: Audience) -> Round:
     Raises Refused, with one answer for what does not exist and for what is not for everybody.
     """
     pages = ConsultationPage.objects.filter(consultation__key=key, consultation__known_only_as="")
-    page = audience.pages(pages).select_related("consultation").first()
+    page = audience.reachable(pages).select_related("consultation").first()
     if page is None:
         raise refusal(Code.CONSULTATION_UNKNOWN, "consultation")
     consultation = page.consultation
@@ -44,7 +44,6 @@ def terms_of(each: Round) -> Terms:
         grace=timedelta(minutes=consultation.grace_minutes),
         edit=EditPolicy(consultation.edit_policy),
         edit_for=timedelta(minutes=consultation.edit_minutes),
-        is_suspended=each.suspended_at is not None,
     )
 
 

@@ -35,13 +35,12 @@ class Terms:
     grace: timedelta = timedelta(minutes=10)
     edit: EditPolicy = EditPolicy.UNTIL_CLOSE
     edit_for: timedelta = timedelta(minutes=30)
-    is_suspended: bool = False
 
     def verdict(self, received_at: datetime, *, opened_at: datetime | None = None) -> Verdict:
         """Return what becomes of a submission. `opened_at`: when the server handed out its form."""
         if received_at < self.window.opens_at:
             return Verdict.TOO_EARLY
-        if self.is_suspended:
+        if self.window.is_suspended_at(received_at):
             return Verdict.SUSPENDED
         if received_at < self.window.closes_at:
             return Verdict.IN_TIME
@@ -51,7 +50,7 @@ class Terms:
 
     def may_edit(self, now: datetime, *, received_at: datetime) -> bool:
         """Whether a respondent may still change what was received at an instant."""
-        if self.is_suspended or not self.window.accepts(now):
+        if not self.window.accepts(now):
             return False
         if self.edit == EditPolicy.MINUTES:
             return now < received_at + self.edit_for

@@ -84,7 +84,10 @@ def test_a_form_comes_back_after_a_while_and_unchanged(
         ("192.0.2.7", "192.0.2.0/24"),
         ("::ffff:192.0.2.9", "192.0.2.0/24"),
         ("2001:db8:1:22ff::1", "2001:db8:1:2200::/56"),
-        ("nobody", ""),
+        ("192.0.2.7/32", "192.0.2.0/24"),
+        ("2001:db8:1:22ff::/64", "2001:db8:1:2200::/56"),
+        ("token-5", "token-5"),
+        ("", ""),
     ],
 )
 def test_addresses_are_counted_by_their_network(address: str, network: str) -> None:

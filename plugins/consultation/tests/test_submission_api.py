@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from ..models import Attachment, LogLeaf, Respondent, Round, Submission
 from ..submissions.changing import withdraw
-from ..submissions.tokens import manage_token
+from ..submissions.tokens import form_token, manage_token
 from ..transparency.verify_receipt import main as verify_receipt
 from .making import PRESENT, make_consultation, make_pages
 from .submitting import CHAMBER, said, says, submit
@@ -158,14 +158,12 @@ def test_after_the_closing_instant_the_policy_decides(each, bilingual_site, send
     assert refused["errors"][0]["closedAt"] == now.isoformat()
 
 
-def test_a_form_that_was_opened_in_time_has_the_time_of_grace(each, ask, send):
-    query = operation("ConsultationOpinions")
-    token = ask(query, consultation="protocol")["data"]["consultationFormToken"]
-    Round.objects.update(closes_at=timezone.now() + timedelta(milliseconds=1))
+def test_a_form_that_was_opened_in_time_has_the_time_of_grace(each, send):
+    ticket = form_token(each.pk, now=timezone.now() - timedelta(minutes=1))
     Round.objects.update(closes_at=timezone.now())
 
-    in_grace = send("ConsultationOpinionSubmit", **beginning(formToken=token))
-    late = send("ConsultationOpinionSubmit", **beginning(formToken=token + "x", idempotencyKey=KEY * 2))
+    in_grace = send("ConsultationOpinionSubmit", **beginning(formTicket=ticket))
+    late = send("ConsultationOpinionSubmit", **beginning(idempotencyKey=KEY * 2))
 
     assert (in_grace["submission"]["grace"], in_grace["submission"]["isLate"]) == (True, False)
     assert (late["submission"]["grace"], late["submission"]["isLate"]) == (False, True)
@@ -181,7 +179,7 @@ def test_a_consultation_that_is_not_public_answers_like_one_that_does_not_exist(
 
     assert codes(answers[0]) == [("CONSULTATION_UNKNOWN", "consultation")]
     assert answers[0] == answers[1]
-    assert read[0] == read[1] == {"consultationFormToken": None, "consultationOpinions": None}
+    assert read[0] == read[1] == {"consultationOpinions": None}
 
 
 @pytest.mark.parametrize("token", ["", "none", "ı" * 300])

@@ -1,5 +1,6 @@
 """What the clock says: in time, in grace, late or too late, to the microsecond."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -49,7 +50,7 @@ def test_what_comes_late_follows_the_policy(late, until, at, expected):
 
 @pytest.mark.parametrize("at", [OPENS, CLOSES - JUST, CLOSES])
 def test_nothing_is_taken_while_a_round_is_suspended(at):
-    terms = Terms(window=WINDOW, is_suspended=True)
+    terms = Terms(window=replace(WINDOW, suspended_at=WINDOW.opens_at))
 
     assert terms.verdict(at) is Verdict.SUSPENDED
     assert not terms.may_edit(at, received_at=OPENS)
