@@ -25,6 +25,7 @@ def form_data(*, rounds=(MAY,), drafts=(), roles=(), **fields):
             "reference": "EV-2026-003",
             "kind": "protocol",
             "participation": "open",
+            "visibility": "public",
             "authoritative_language": "tr",
             "time_zone": "Europe/Istanbul",
             "publication": "after_moderation",
