@@ -94,9 +94,9 @@ def rows_of(data):
 @pytest.mark.parametrize(
     "case",
     [
-        ("ConsultationDetail", with_changes, 15),
-        ("ConsultationSubmission", with_opinions, 9),
-        ("ConsultationOpinions", with_submissions, 6),
+        ("ConsultationDetail", with_changes, 10),
+        ("ConsultationSubmission", with_opinions, 7),
+        ("ConsultationOpinions", with_submissions, 4),
     ],
     ids=lambda case: case[0],
 )

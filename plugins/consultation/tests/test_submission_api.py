@@ -224,7 +224,7 @@ def test_opinions_are_narrowed_to_a_provision_and_cost_the_same_for_one_as_for_m
         counts.append(len(queries))
         assert {row["text"] for row in answer["data"]["consultationOpinions"]["nodes"]} == {"İki"}
 
-    assert counts == [6, 6]
+    assert counts == [4, 4]
 
 
 def test_proofs_of_the_log_are_for_everybody(each, ask):
