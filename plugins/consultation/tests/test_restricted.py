@@ -269,7 +269,7 @@ def test_a_list_costs_the_same_however_many_are_restricted(
     body = {"query": "{ consultationConsultations(locale: TR) { totalCount nodes { title } } }"}
     client.post("/graphql", body, content_type="application/json")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(8):
         answer = client.post("/graphql", body, content_type="application/json").json()
 
     assert answer["data"]["consultationConsultations"]["totalCount"] == 1
