@@ -11,9 +11,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 django = get_wsgi_application()
 apps.get_app_config("cms").compose()  # type: ignore[attr-defined]  # CmsConfig
 
-from cms.graphql.http.handler import DeliveryHandler  # noqa: E402 -- the apps come first
+from cms.graphql.http.application import DeliveryApplication  # noqa: E402 -- the apps come first
 
-application = DeliveryHandler(django)
+application = DeliveryApplication(django)
 
 # What is there now stays: looking through it for garbage, again and again, would hold up some requests.
 gc.collect()

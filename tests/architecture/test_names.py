@@ -55,4 +55,5 @@ def test_no_function_merely_handles_or_processes() -> None:
 
 
 def inherits_manager(node: ast.ClassDef) -> bool:
-    return any(ast.unparse(base).split("(")[0].endswith("Manager") for base in node.bases)
+    names = (ast.unparse(base).split("(")[0].removesuffix(".from_queryset") for base in node.bases)
+    return any(name.endswith("Manager") for name in names)

@@ -371,7 +371,12 @@ def test_every_list_takes_null_for_its_default_size(post):
         for name, field in current_schema().graphql.query_type.fields.items()
         if "first" in field.args
     }
-    given = {"locale": "locale: TR", "query": 'query: "abc"', "search": 'search: "abc"'}
+    given = {
+        "consultation": 'consultation: "nobody-knows"',
+        "locale": "locale: TR",
+        "query": 'query: "abc"',
+        "search": 'search: "abc"',
+    }
 
     for name, field in lists.items():
         required = [given[arg] for arg, about in field.args.items() if is_required_argument(about)]

@@ -97,11 +97,11 @@ def test_states_are_told_apart(told: Callable[..., Told]) -> None:
 
 
 def test_problems_come_with_remedies(told: Callable[..., Told]) -> None:
-    answer = told({"networks": {"a": 1}}, "fakes.too_new")
+    answer = told({"timelines": {"a": 1}}, "fakes.too_new")
 
     assert answer["problems"] == [
         {
-            "plugin": "networks 1.0.0",
+            "plugin": "timelines 1.0.0",
             "code": "cms.E103",
             "problem": "takes no settings, but config/plugins.py gives a.",
             "remedy": "Remove them there.",

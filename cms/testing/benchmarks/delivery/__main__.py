@@ -57,9 +57,9 @@ def magazine(count: int) -> Iterator[None]:
 
 def asker() -> Ask:
     """Return what asks the WSGI application that a server would run, without a network."""
-    from cms.graphql.http.handler import DeliveryHandler  # noqa: PLC0415 -- after django.setup()
+    from cms.graphql.http.application import DeliveryApplication  # noqa: PLC0415 -- after django.setup()
 
-    application = DeliveryHandler(get_wsgi_application())
+    application = DeliveryApplication(get_wsgi_application())
 
     def ask(query: str, variables: dict[str, Any]) -> Any:
         body = json.dumps({"query": query, "variables": variables}).encode()

@@ -19,7 +19,7 @@ Application = Callable[..., Iterable[bytes]]
 ADDRESS = "/graphql"
 
 
-class DeliveryHandler(WSGIHandler):
+class DeliveryApplication(WSGIHandler):
     """Answers GraphQL behind the one middleware that it needs: it knows neither sessions nor users nor forms.
 
     What `settings.MIDDLEWARE` does otherwise would be a fifth of an answer's time.

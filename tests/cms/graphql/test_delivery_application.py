@@ -7,7 +7,7 @@ from django.core.signals import request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 
-from cms.graphql.http.handler import DeliveryHandler
+from cms.graphql.http.application import DeliveryApplication
 
 
 def answered(path, *, host="localhost", body=b"", **more):
@@ -24,7 +24,7 @@ def answered(path, *, host="localhost", body=b"", **more):
         "wsgi.input": io.BytesIO(body),
         **more,
     }
-    application = DeliveryHandler(get_wsgi_application())
+    application = DeliveryApplication(get_wsgi_application())
     request_started.disconnect(close_old_connections)  # it would end the test's transaction
     try:
         parts = application(environment, lambda status, headers: told.update(dict(headers), status=status))
