@@ -162,11 +162,16 @@ def _of_words(choice: Choice, language: str) -> Iterator[Q]:
         yield Q(folded_words__contains=word)
 
 
-def _involving(wanted: Involved, language: str) -> QuerySet[ActivityOrganisation, dict[str, int]]:
-    """Return the activities in which this language version names the organisation."""
+def naming_in(language: str) -> QuerySet[ActivityOrganisation]:
+    """Return the organisations of activities that this language version names."""
     # As text: SQLite cannot look into a list.
     rows = ActivityOrganisation.objects.annotate(named_in=Cast("asserted_by", TextField()))
-    named = rows.filter(Q(named_in="[]") | Q(named_in__contains=f'"{language}"'), organisation_key=wanted.key)
+    return rows.filter(Q(named_in="[]") | Q(named_in__contains=f'"{language}"'))
+
+
+def _involving(wanted: Involved, language: str) -> QuerySet[ActivityOrganisation, dict[str, int]]:
+    """Return the activities in which this language version names the organisation."""
+    named = naming_in(language).filter(organisation_key=wanted.key)
     return (named.filter(role=wanted.role) if wanted.role else named).values("activity")
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import QuerySet
 from django.http import Http404
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -18,7 +19,7 @@ from cms.api import Audience, anonymous_audience, url_of
 from .addresses import Address
 from .domain import Texts, public_texts, shown_on
 from .labels import LANGUAGES
-from .models import Activity, TimelinePage
+from .models import Activity, ActivityText, TimelinePage
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,11 @@ class Shown:
         if self.page is None:
             return public_texts(self.language, audience=self.audience)
         return shown_on(self.page, audience=self.audience)
+
+    @property
+    def activities(self) -> QuerySet[ActivityText, int]:
+        """Their primary keys, for conditions of other queries."""
+        return self.texts.order_by().values_list("activity", flat=True)
 
     @property
     def title(self) -> str:

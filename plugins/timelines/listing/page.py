@@ -16,6 +16,7 @@ from ..shown import Shown
 from ..telling import ActivityPage
 from .band import Band, band_of
 from .form import ChoosingForm
+from .offers import offers_of
 from .rows import Row, Year, by_year
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Listing:
 
     @cached_property
     def form(self) -> ChoosingForm:
-        return ChoosingForm(self.asked)
+        return ChoosingForm(self.asked, offers_of(self.shown))
 
     @cached_property
     def page(self) -> ActivityPage:

@@ -1,6 +1,7 @@
 """The demonstration: the story of the source pages comes back in order, in both languages, as it is known."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.management import call_command
 from django.test import Client
 from wagtail.models import Revision
@@ -133,6 +134,30 @@ def test_body_of_the_home_page_shows_the_timeline_of_its_language():
     ]
 
     assert shown == list(PATHS)
+
+
+def test_reader_chooses_from_what_this_language_version_names():
+    def offered(language):
+        page = BeautifulSoup(Client().get(f"/plugins/timelines/{language}/").content, "html.parser")
+        names = ("programme", "organisation", "consultation")
+        return {
+            name: [each["value"] for each in page.select(f"[name={name}] option[lang]")] for name in names
+        }
+
+    def found(**query):
+        answer = Client().get("/plugins/timelines/en/", query).content
+        return [each["id"] for each in BeautifulSoup(answer, "html.parser").select("section.year li[id]")]
+
+    assert [offered(language) for language in ("tr", "en")] == [
+        {
+            "programme": ["eco_efficiency_programme"],
+            "organisation": ["min_industry", "ttgv"],
+            "consultation": ["draft_protocol"],
+        }
+    ] * 2
+    assert found(programme="eco_efficiency_programme") == ["programme_start", "programme_end"]
+    assert found(organisation="ttgv") == ["draft_protocol_prepared"]
+    assert found(consultation="draft_protocol") == ["draft_protocol_prepared", "draft_protocol_sent"]
 
 
 def test_seeding_again_changes_nothing():

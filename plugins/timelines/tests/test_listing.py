@@ -234,6 +234,12 @@ def test_nothing_dated_needs_no_band(read):
     assert [page.svg, titles_by_year(page)] == [None, [("Tarihi bilinmeyenler", ["TR undated"])]]
 
 
+def test_what_nobody_can_find_anything_by_is_not_offered(read):
+    make_activity("alone")
+
+    assert read("tr/").select("[name=programme], [name=organisation], [name=consultation]") == []
+
+
 @pytest.mark.parametrize("how_many", [1, 10, 100])
 def test_list_costs_the_same_however_long_it_is(client, bilingual_site, how_many, django_assert_num_queries):
     article = make_page(bilingual_site.turkish, title="Yazı")
@@ -241,7 +247,7 @@ def test_list_costs_the_same_however_long_it_is(client, bilingual_site, how_many
         make_activity(f"a{number}", on("2010"), page=article)
     client.get("/plugins/timelines/tr/")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(12):
         response = client.get("/plugins/timelines/tr/")
 
     assert len(re.findall("<h3>", response.content.decode())) == how_many == Activity.objects.count()
