@@ -8,8 +8,11 @@ from sources import Module, modules, tracked
 
 # CI’s own scripts are no part of the product.
 CODE = [module for module in modules() if not module.is_test and module.path.parts[0] != ".ci"]
-# Both name the settings module if nobody has; neither reads a value.
-NAMES_THE_SETTINGS = {"manage.py", "config/wsgi.py"}
+# They name the settings module if nobody has; none reads a value.
+NAMES_THE_SETTINGS = {
+    *("manage.py", "config/wsgi.py"),
+    *("plugins/consultation/benchmarks/submitting.py", "plugins/networks/importing/__main__.py"),
+}
 # What is measured beside the product is another product, in an environment of its own.
 PEER = Path("cms/testing/benchmarks/delivery/grapple")
 # A program that runs without the product asks LANG for the language to speak.

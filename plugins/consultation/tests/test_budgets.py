@@ -94,7 +94,7 @@ def rows_of(data):
 @pytest.mark.parametrize(
     "case",
     [
-        ("ConsultationDetail", with_changes, 10),
+        ("ConsultationDetail", with_changes, 9),
         ("ConsultationSubmission", with_opinions, 7),
         ("ConsultationOpinions", with_submissions, 4),
     ],

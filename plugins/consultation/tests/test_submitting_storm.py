@@ -26,6 +26,7 @@ def test_what_was_acknowledged_survives_killing_the_server_across_the_closing_in
         "DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3",
         "VAR_DIR": str(tmp_path),
         "REDIS_URL": "",
+        "PROXIES": "1",
         "DJANGO_SETTINGS_MODULE": "config.settings.test",
     }
 

@@ -371,12 +371,7 @@ def test_every_list_takes_null_for_its_default_size(post):
         for name, field in current_schema().graphql.query_type.fields.items()
         if "first" in field.args
     }
-    given = {
-        "consultation": 'consultation: "nobody-knows"',
-        "locale": "locale: TR",
-        "query": 'query: "abc"',
-        "search": 'search: "abc"',
-    }
+    given = {"locale": "locale: TR", **{name: f'{name}: "x"' for name in ("consultation", "query", "search")}}
 
     for name, field in lists.items():
         required = [given[arg] for arg, about in field.args.items() if is_required_argument(about)]
