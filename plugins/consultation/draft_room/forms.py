@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..draft_wording import BASIS_LABELS, choices
@@ -48,13 +48,13 @@ class SourceForm(forms.Form):
         cleaned = dict(super().clean() or {})
         text, file = cleaned.get("text"), cleaned.get("file")
         if bool(text) == bool(file):
-            raise ValidationError(_now("Give either a text or a file."), code="one_source")
+            raise ValidationError(gettext("Give either a text or a file."), code="one_source")
         try:
             self.lines = lines_of_file(file) if file else lines_of_text(text or "")
         except SourceRefused as refusal:
             raise ValidationError(str(REFUSALS[refusal.code]), code=refusal.code) from None
         if not any(line.text.strip() for line in self.lines):
-            raise ValidationError(_now("There is no text in it."), code="empty")
+            raise ValidationError(gettext("There is no text in it."), code="empty")
         return cleaned
 
 
@@ -83,5 +83,5 @@ class ConfirmForm(forms.Form):
         try:
             language, basis, rows = signing.loads(self.cleaned_data["source"], salt=SALT, max_age=24 * 3600)
         except signing.BadSignature:
-            raise ValidationError(_now("The preview is too old. Bring the text in again.")) from None
+            raise ValidationError(gettext("The preview is too old. Bring the text in again.")) from None
         return language, Basis(basis), [Line(*row) for row in rows]

@@ -79,7 +79,9 @@ SubmissionErrorCode = described_enum(
     "ConsultationSubmissionErrorCode",
     "Why a request about a submission was refused. New codes may be added.",
     **{
-        code.name: said_in("en", MESSAGES[code]).replace("%(most)s", "n").replace("%(why)s", "…")
+        code.name: said_in("en", MESSAGES[code])
+        .replace("%(most)s", "n")
+        .replace("%(why)s", "the reason follows.")
         for code in Code
     },
 )

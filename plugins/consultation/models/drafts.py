@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models.deletion import CASCADE, Collector, ProtectedError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
@@ -28,7 +28,7 @@ def unless_published(collector: Collector, field: Any, sub_objs: Any, using: str
     """
     published = [version for version in sub_objs if version.is_published]
     if published:
-        raise ProtectedError(_now("A version of the draft is published and stays."), set(published))
+        raise ProtectedError(gettext("A version of the draft is published and stays."), set(published))
     CASCADE(collector, field, sub_objs, using)
 
 
@@ -209,7 +209,7 @@ class DraftRendition(KeptRow):
         if self.is_authoritative and self.language != language:
             raise ValidationError(
                 {
-                    "is_authoritative": _now("The text that counts is in %(language)s. Mark that one.")
+                    "is_authoritative": gettext("The text that counts is in %(language)s. Mark that one.")
                     % {"language": dict(settings.LANGUAGES)[language]}
                 }
             )

@@ -185,4 +185,4 @@ def test_draft_and_difference_cost_the_same_for_any_number_of_provisions(consult
     with CaptureQueriesContext(connection) as comparing:
         ask(DIFF, language="TR", **{"from": 1, "to": 2})
 
-    assert (len(reading), len(comparing)) == (12, 15)
+    assert (len(reading), len(comparing)) == (10, 13)

@@ -127,7 +127,7 @@ def test_consultations_of_many_are_named_at_the_same_cost(consult, ask, django_a
     listed = "{ timelinesActivities(locale: TR) { nodes { consultationKey consultationTitle } } }"
     ask(listed)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(6):
         ask(listed)
 
 
