@@ -71,6 +71,9 @@ def _own_cache(request: pytest.FixtureRequest) -> None:
         server = options["LOCATION"].partition("://")[2].partition("/")[0]
         scheme = options["LOCATION"].partition("://")[0]
         options["LOCATION"] = f"{scheme}://{server}/{10 + int(worker.removeprefix('gw')) % 6}"
+        # Whoever asked before, while tests were collected, has opened the one that all workers share.
+        if hasattr(caches._connections, "default"):
+            del caches["default"]
 
 
 @pytest.hookimpl(wrapper=True)
