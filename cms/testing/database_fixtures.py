@@ -72,7 +72,7 @@ def _own_cache(request: pytest.FixtureRequest) -> None:
         scheme = options["LOCATION"].partition("://")[0]
         options["LOCATION"] = f"{scheme}://{server}/{10 + int(worker.removeprefix('gw')) % 6}"
         # Whoever asked before, while tests were collected, has opened the one that all workers share.
-        if hasattr(caches._connections, "default"):
+        if hasattr(caches._connections, "default"):  # type: ignore[attr-defined]  # stubs do not know it
             del caches["default"]
 
 
